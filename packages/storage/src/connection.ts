@@ -1,0 +1,72 @@
+// One connection to the database: statements with typed rows and transactions, whose failures people can read.
+
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { guard } from './failures.ts'
+import { limits } from './limits.ts'
+
+/** What a commit outlives. `power-cut` waits for the disk at each commit; `crash` is the end of the process only. */
+export type Durability = 'power-cut' | 'crash'
+
+const synchronous: Readonly<Record<Durability, string>> = { 'power-cut': 'FULL', crash: 'NORMAL' }
+
+/** Values by the name of their parameter, without its colon. */
+export type Values = Readonly<Record<string, SQLInputValue>>
+
+/** A prepared statement. All methods throw a `StorageError`. */
+export interface Statement<Row> {
+  /** Returns how many rows changed. */
+  run(values?: Values): number
+  all(values?: Values): Row[]
+  /** One row at a time. A second iteration ends the first. */
+  iterate(values?: Values): Iterable<Row>
+}
+
+export interface Connection {
+  /** `Row` is what the statement's columns are called and hold; the tables are STRICT, so the types can be relied on. */
+  prepare<Row = never>(sql: string): Statement<Row>
+  /** Runs statements whose results nobody needs. */
+  execute(sql: string): void
+  /** All of what the action writes, or nothing if it throws. Transactions do not nest. */
+  transaction(action: () => void): void
+  close(): void
+}
+
+/** Opens a connection and writes nothing. */
+export function openConnection(path: string, durability: Durability): Connection {
+  const database = guard(path, () => new DatabaseSync(path, { timeout: limits.maxDatabaseWaitMs }))
+  const execute = (sql: string): void => guard(path, () => database.exec(sql))
+  execute(`PRAGMA synchronous = ${synchronous[durability]}`)
+  return {
+    prepare: <Row>(sql: string) => prepare<Row>(database, path, sql),
+    execute,
+    transaction(action) {
+      execute('BEGIN IMMEDIATE')
+      try {
+        action()
+        execute('COMMIT')
+      } catch (cause) {
+        // After some failures, such as a full disk, SQLite has rolled back by itself.
+        if (database.isTransaction) execute('ROLLBACK')
+        throw cause
+      }
+    },
+    close: () => database.close(),
+  }
+}
+
+function prepare<Row>(database: DatabaseSync, path: string, sql: string): Statement<Row> {
+  const statement = guard(path, () => database.prepare(sql))
+  return {
+    run: (values = {}) => guard(path, () => Number(statement.run(values).changes)),
+    all: (values = {}) => guard(path, () => statement.all(values) as Row[]),
+    *iterate(values = {}) {
+      const rows = guard(path, () => statement.iterate(values))
+      try {
+        for (let next = guard(path, () => rows.next()); next.done !== true; next = guard(path, () => rows.next()))
+          yield next.value as Row
+      } finally {
+        rows.return?.()
+      }
+    },
+  }
+}
