@@ -1,0 +1,46 @@
+// Values, measures, places and wishes in words for people.
+
+import {
+  formatDecimal,
+  isDecimalValue,
+  type Measure,
+  type Place,
+  type Property,
+  type Unit,
+  type Value,
+  type Wish,
+} from '@pregon/protocol'
+import type { Texts } from './texts.ts'
+
+export function describeMeasure({ value, unit }: Measure, texts: Texts): string {
+  return unit === undefined ? formatDecimal(value) : texts.values.measure(formatDecimal(value), unit)
+}
+
+export function describePlace({ country, region, geohash, radiusKm }: Place, { values }: Texts): string {
+  const cell = geohash && (radiusKm === undefined ? values.cell(geohash) : values.around(geohash, radiusKm))
+  return values.and([region, country, cell].filter((part) => part !== undefined))
+}
+
+export function describeValue(value: Value, unit: Unit | undefined, texts: Texts): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no
+  if (isDecimalValue(value)) return describeMeasure({ value, unit }, texts)
+  return 'date' in value ? value.date : describePlace(value.place, texts)
+}
+
+export function describeWish(wish: Wish, texts: Texts): string {
+  const { name } = wish
+  const say = (value: Value) => describeValue(value, 'unit' in wish ? wish.unit : undefined, texts)
+  if (wish.op === 'exists') return texts.wishes.exists(name)
+  if (wish.op === 'in') return texts.wishes.in(name, texts.values.or(wish.values.map(say)))
+  if (wish.op === 'gte') return texts.wishes.gte(name, say(wish.min))
+  if (wish.op === 'lte') return texts.wishes.lte(name, say(wish.max))
+  if (wish.op === 'between') return texts.wishes.between(name, say(wish.min), say(wish.max))
+  return texts.wishes[wish.op](name, say(wish.value))
+}
+
+/** What the properties of one name say: all their values. */
+export function describeProperties(name: string, properties: readonly Property[], texts: Texts): string {
+  const named = properties.filter((property) => property.name === name)
+  return texts.values.and(named.map(({ value, unit }) => describeValue(value, unit, texts)))
+}

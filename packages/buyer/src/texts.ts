@@ -1,0 +1,140 @@
+// What the preview and the ranking say, in English: one table by code. A table of the same shape is another language.
+
+import { units, type Unit } from '@pregon/protocol'
+import { preferenceNames } from './preferences.ts'
+
+const smallNumbers = 'no one two three four five six seven eight nine ten'.split(' ')
+const count = (n: number, unit: string) => `${smallNumbers[n] ?? n} ${unit}${n === 1 ? '' : 's'}`
+/** `piece` of `pieces`, and `m` of `m`. */
+const one = (label: string) => label.replace(/(?<=\p{L}{2})s$/u, '')
+const others = (n: number) => (n === 1 ? 'the other offer' : 'the middle one of the other offers')
+
+/** Inserted texts are already in people's form: amounts with their currency, days as ISO dates. */
+export const english = {
+  values: {
+    yes: 'yes',
+    no: 'no',
+    measure: (number: string, unit: Unit) => `${number} ${number === '1' ? one(units[unit].label) : units[unit].label}`,
+    or: (list: readonly string[]) => list.join(' or '),
+    and: (list: readonly string[]) => list.join(', '),
+    around: (cell: string, km: number) => `within ${km} km of the cell ${cell}`,
+    cell: (cell: string) => `the cell ${cell}`,
+    fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    deliveryMode: { ship: 'shipped', pickup: 'for pickup', digital: 'as data', onsite: 'on site' },
+  },
+
+  /** A wish, from the name of its property on. */
+  wishes: {
+    eq: (name: string, value: string) => `${name}: ${value}`,
+    in: (name: string, values: string) => `${name}: ${values}`,
+    gte: (name: string, min: string) => `${name} at least ${min}`,
+    lte: (name: string, max: string) => `${name} at most ${max}`,
+    between: (name: string, min: string, max: string) => `${name} from ${min} to ${max}`,
+    contains: (name: string, value: string) => `${name} with «${value}» in it`,
+    exists: (name: string) => `${name} of any kind`,
+    must: 'must hold',
+    weight: (weight: number) => `preferred, ${weight} points`,
+  },
+
+  /** Why an offer has its place. */
+  reasons: {
+    'must-met': (wish: string, says: string) => `has what must hold, ${wish} (it says ${says})`,
+    'wish-met': (wish: string, says: string) => `grants the wish ${wish} (it says ${says})`,
+    'wish-missed': (wish: string, says: string) => `misses the wish ${wish} (it says ${says})`,
+    'wish-unknown': (wish: string) => `does not tell whether it grants the wish ${wish}`,
+    cheapest: (total: string) => `costs the least, ${total}`,
+    dearer: (difference: string) => `costs ${difference} more than the cheapest`,
+    'below-ceiling': (room: string) => `stays ${room} below your ceiling`,
+    'at-ceiling': () => 'costs just what your ceiling allows',
+    earlier: (days: number, of: number) => `arrives ${count(days, 'day')} earlier than ${others(of)}`,
+    later: (days: number, of: number) => `arrives ${count(days, 'day')} later than ${others(of)}`,
+    'same-day': (of: number) => `arrives on the same day as ${others(of)}`,
+    'arrival-unknown': () => 'does not tell when it arrives',
+    'days-fit': (days: string) => `is for days that you asked for, ${days}`,
+    'days-overlap': (days: string) => `is for days that you asked for only in part, ${days}`,
+    'days-unknown': () => 'does not tell for which days it is',
+    'terms-accepted': () => 'accepts your terms',
+    'terms-proposed': (id: string) => `proposes other terms, «${id}»`,
+    'terms-declined': () => 'agrees to none of your terms',
+    'binds-days': (days: number) => `cannot be taken back for ${count(days, 'day')}`,
+    'binds-hours': (hours: number) =>
+      `cannot be taken back for ${hours < 1 ? 'less than an hour' : count(hours, 'hour')}`,
+    'quantity-exact': () => 'is exactly as much as you asked for',
+    'quantity-more': (offered: string, wanted: string) => `is more than you asked for, ${offered} instead of ${wanted}`,
+  },
+
+  /** Why an offer has none. */
+  exclusions: {
+    superseded: () => 'has made room for a newer offer of the same vendor',
+    'binding-passed': (when: string) => `no longer binds the vendor, since ${when}`,
+    currency: (offered: string, wanted: string) => `is in ${offered}, and you asked for ${wanted}`,
+    'too-little': (offered: string, wanted: string) => `is for ${offered}, and you asked for ${wanted}`,
+    'above-ceiling': (total: string, ceiling: string) => `costs ${total}, above your ceiling of ${ceiling}`,
+    'above-sealed-ceiling': (total: string, ceiling: string) =>
+      `costs ${total}, above the ceiling of ${ceiling} that only you know`,
+    'must-missed': (wish: string, says: string) => `breaks what must hold, ${wish} (it says ${says})`,
+    'must-unknown': (wish: string) => `does not tell whether it has what must hold, ${wish}`,
+    'terms-declined': () => 'agrees to none of your terms, which must be accepted',
+    'delivery-mode': (mode: string, wanted: string) => `comes ${mode}, and not as you asked: ${wanted}`,
+    'too-late': (arrival: string, latest: string) => `arrives on ${arrival}, after ${latest}`,
+    'outside-window': (days: string, wanted: string) => `is for ${days}, and you asked for ${wanted}`,
+  },
+
+  /** Names of what strangers will see. */
+  shown: {
+    category: 'Category',
+    title: 'Title',
+    description: 'Description',
+    wish: 'Wish',
+    quantity: 'Quantity',
+    deals: 'Agreements wanted',
+    place: 'Place',
+    window: 'Days',
+    delivery: 'Delivery',
+    budget: 'Budget',
+    terms: 'Terms',
+    born: 'Made',
+    expires: 'Ends',
+    revision: 'Revision',
+    key: 'Key of this intent',
+    seal: 'Offers are sealed to',
+    reply: 'Offers are sent to',
+  },
+  shownValues: {
+    category: (code: string) => `CPV 2008, ${code}`,
+    budget: (max: string) => `at most ${max}`,
+    openBudget: (currency: string) => `offers in ${currency}, no ceiling said`,
+    delivery: (modes: string, latest: string | undefined) => (latest === undefined ? modes : `${modes}, by ${latest}`),
+    revision: (revision: number) => (revision === 0 ? 'the first' : `change ${revision}`),
+    terms: (id: string, sha256: string) => `${id} (SHA-256 ${sha256})`,
+    reply: (peer: string, addresses: readonly string[]) => `${addresses.join(', ')} (${peer})`,
+  },
+
+  /** Names of what strangers will not see. */
+  kept: {
+    ceiling: 'Your ceiling',
+    preferences: 'What counts for you',
+    name: 'Your name',
+    contact: 'Your email address and phone number',
+    address: 'Your exact address',
+    node: 'The network address of your node',
+    phrase: 'Your twelve words',
+    otherIntents: 'Your other intents',
+  },
+  keptValues: {
+    ceiling: (max: string) => `${max}; your own node leaves out offers above it`,
+    preferences: Object.fromEntries(preferenceNames.map((name) => [name, name])) as Record<
+      (typeof preferenceNames)[number],
+      string
+    >,
+    must: 'must',
+    name: 'no vendor needs it to make an offer',
+    contact: 'offers come to the address above, sealed so that only you can read them',
+    address: 'the record tells no more than the place above, if any, and what you wrote in its texts',
+    node: 'offers go to a host that exists for this intent alone',
+    phrase: 'they never leave this computer',
+    otherIntents: 'each is signed with a key of its own, so that nothing in them belongs together',
+  },
+}
+
+export type Texts = typeof english

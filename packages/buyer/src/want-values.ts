@@ -1,0 +1,124 @@
+// How single values are read from a want: texts, numbers, days, measures. Each reader notes what is wrong and then
+// returns undefined. SPEC section 10.
+
+import {
+  intentSchema,
+  isIsoDate,
+  isUnit,
+  limits,
+  parseDecimal,
+  toIsoDate,
+  unitCodes,
+  units,
+  type IsoDate,
+  type Measure,
+  type Unit,
+} from '@pregon/protocol'
+import { closestName } from './closest-name.ts'
+import type { DocumentPart } from './document-part.ts'
+import { personalDataIn } from './personal-data.ts'
+
+const { item, terms } = intentSchema.shape
+
+/** The texts of an intent: what the protocol lets through, and the most bytes of UTF-8. */
+export const textKinds = {
+  title: { schema: item.shape.title, maxBytes: limits.maxTitleBytes },
+  description: { schema: item.shape.description, maxBytes: limits.maxDescriptionBytes },
+  value: { schema: terms.shape.id, maxBytes: limits.maxTextBytes },
+} as const
+
+export function readText(part: DocumentPart, kind: keyof typeof textKinds): string | undefined {
+  if (typeof part.value === 'number' || typeof part.value === 'boolean')
+    return part.problem(`is not a text: put «${part.text}» in quotes.`)
+  if (typeof part.value !== 'string') return part.problem('is not a text: write it as one.')
+  const { schema, maxBytes } = textKinds[kind]
+  const text = part.value.trim().replaceAll('\r\n', '\n')
+  if (text === '') return part.problem('is empty: write a text, or leave the field out.')
+  const parsed = schema.safeParse(text)
+  if (parsed.success) return text
+  return text.isWellFormed() && parsed.error.issues.some(({ code }) => code !== 'invalid_format')
+    ? part.problem(`is longer than ${maxBytes} bytes, which is about ${maxBytes} letters: shorten it.`)
+    : part.problem(`has a character that is not to be seen (${nameOfOddity(text, kind)}): remove it.`)
+}
+
+function nameOfOddity(text: string, kind: keyof typeof textKinds): string {
+  if (kind !== 'description' && text.includes('\n')) return 'a line break'
+  return text.includes('\t') ? 'a tab' : 'a control character or a mark of direction'
+}
+
+/** A text that strangers will read. Personal data in it is worth a warning. */
+export function readPublicText(part: DocumentPart, kind: keyof typeof textKinds): string | undefined {
+  const text = readText(part, kind)
+  for (const what of personalDataIn(text ?? ''))
+    part.warning(`seems to contain ${what}: an intent is public, and vendors reach you without it.`)
+  return text
+}
+
+/** Undefined also where the field is missing. */
+export function readBoolean(part: DocumentPart): boolean | undefined {
+  if (part.isMissing) return undefined
+  const asText = part.text
+  return asText === 'true' || asText === 'false' ? asText === 'true' : part.problem('is not true or false: write one.')
+}
+
+export function readInteger(part: DocumentPart, min: number, max: number): number | undefined {
+  const text = asNumberText(part)
+  const value = text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  if (value !== undefined && value >= min && value <= max) return value
+  return part.problem(`is not a whole number from ${min} to ${max}.`)
+}
+
+/** The first day that is still going on, or yet to come, somewhere on earth. */
+export function earliestToday(nowMs: number): IsoDate {
+  const westernmostOffsetMs = -12 * 60 * 60 * 1000
+  return toIsoDate(nowMs + westernmostOffsetMs)
+}
+
+/** A day of the calendar that is not over. */
+export function readDay(part: DocumentPart, nowMs: number): IsoDate | undefined {
+  if (part.isMissing) return part.problem('is missing: write a day, such as 2027-07-03.')
+  const { value } = part
+  if (typeof value !== 'string' || !isIsoDate(value))
+    return part.problem(`is not a day of the calendar: write year, month and day, such as 2027-07-03.`)
+  return value < earliestToday(nowMs) ? part.problem(`is in the past (${value}): write a day to come.`) : value
+}
+
+const measurePattern = /^([+-]?\d+(?:\.\d+)?)\s*([^\s\d.,].*)?$/
+
+/** A number with or without a unit: `500 m`, `0.5`, `12`. */
+export function readMeasure(part: DocumentPart): Measure | undefined {
+  const [, number, unitText] = measurePattern.exec(asNumberText(part) ?? '') ?? []
+  if (number === undefined)
+    return part.problem(`is not a number, with a point and a unit if it has one, such as 0.5 km.`)
+  const value = part.attempt(() => parseDecimal(number))
+  if (unitText === undefined) return value && { value }
+  const unit = readUnit(part, unitText)
+  return value && unit && { value, unit }
+}
+
+/** The measure that a text surely is: a number and a unit that exists. */
+export function measureIn(text: string): Measure | undefined {
+  const [, number, unitText] = measurePattern.exec(text.trim()) ?? []
+  const unit = unitText === undefined ? undefined : unitNamed(unitText)
+  if (number === undefined || unit === undefined) return undefined
+  return { value: parseDecimal(number), unit }
+}
+
+/** Reads a unit by its UCUM code or by the name that people are shown: `m2` or `m²`. */
+export function readUnit(part: DocumentPart, text: string): Unit | undefined {
+  const unit = unitNamed(text)
+  if (unit !== undefined) return unit
+  const meant = closestName(text, unitCodes)
+  const hint = meant === undefined ? `write one of ${unitCodes.join(', ')}.` : `did you mean ${meant}?`
+  return part.problem(`has a unit that does not exist, «${text}»: ${hint}`)
+}
+
+function unitNamed(text: string): Unit | undefined {
+  return isUnit(text) ? text : unitCodes.find((code) => units[code].label === text)
+}
+
+/** A number as it was written, whether or not in quotes. What only powers of ten can write is none. */
+function asNumberText({ value }: DocumentPart): string | undefined {
+  if (typeof value === 'string') return value.trim()
+  return typeof value === 'number' && /^-?[\d.]+$/.test(String(value)) ? String(value) : undefined
+}
