@@ -1,0 +1,10 @@
+// The public face of the vendor's side: catalogues, matching, and why something does not match.
+
+export type { AreaMiss } from './area.ts'
+export { categoriesOf, parseCatalogue, type Catalogue, type ParsedCatalogue, type Shelf } from './catalogue.ts'
+export type { Draft } from './draft.ts'
+export type { Problem } from './fields.ts'
+export type { Item } from './item.ts'
+export { limits } from './limits.ts'
+export { matchIntent, type ItemNonMatch, type Matches } from './match.ts'
+export { explainNonMatch, type NonMatch, type NonMatchCode } from './non-match.ts'
