@@ -1,9 +1,10 @@
 // The pool's memory over the database: what it remembers, for how long, and after a restart.
 
 import { createVolatileMemory, rememberUntilMs, type PoolMemory, type RememberedIntent } from '@pregon/intent-pool'
+import { poolMemorySuite } from '@pregon/intent-pool/testing'
 import { parseCategory, recordIdOf } from '@pregon/protocol'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { openDatabase } from './database.ts'
 import { createPoolMemory } from './pool-memory.ts'
 import { temporaryDatabase, temporaryFolder } from './temporary.fixture.ts'
@@ -22,6 +23,28 @@ const entryOf = (n: number, more: Partial<RememberedIntent> = {}): RememberedInt
 
 const load = (memory: PoolMemory, nowMs = bornAtMs): RememberedIntent[] =>
   [...memory.load(nowMs)].toSorted((a, b) => (a.key < b.key ? -1 : 1))
+
+const openPlaces: Disposable[] = []
+afterEach(() => {
+  for (const place of openPlaces.splice(0).toReversed()) place[Symbol.dispose]()
+})
+
+/** One folder, in which the database is opened anew each time. */
+function place() {
+  const folder = temporaryFolder()
+  openPlaces.push(folder)
+  return () => {
+    const database = openDatabase(folder)
+    openPlaces.push({ [Symbol.dispose]: () => database.close() })
+    return createPoolMemory(database)
+  }
+}
+
+describe('the memory port, as every place must keep it', () => {
+  test.each(poolMemorySuite(place))('$name', ({ run }) => {
+    run()
+  })
+})
 
 describe("the pool's memory", () => {
   test('gives back what was saved, the latest of each key', () => {
