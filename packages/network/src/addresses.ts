@@ -1,0 +1,61 @@
+// Addresses as people write them, and the sentences for those that do not work.
+
+import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
+import { NetworkError } from './errors.ts'
+
+/** Reads a multiaddr. Throws `invalid-address`, naming the option that it was given for. */
+export function parseAddress(text: string, option: string): Multiaddr {
+  try {
+    const address = multiaddr(text)
+    if (address.getComponents().length === 0) throw new Error('names nothing')
+    return address
+  } catch (cause) {
+    throw new NetworkError(
+      'invalid-address',
+      `${option}: «${text}» is not an address; write one such as /ip4/127.0.0.1/tcp/4001, with /p2p/ and the peer id after it for a peer.`,
+      { cause },
+    )
+  }
+}
+
+/** An address without the peer id at its end, as records carry it. */
+export function withoutPeerId(address: Multiaddr): string {
+  return address.toString().replace(/\/p2p\/[^/]+$/, '')
+}
+
+/** The error of a host that could not listen, in a sentence. It names the addresses that failed, where libp2p does. */
+export function listenError(cause: unknown, listen: readonly string[]): NetworkError {
+  const text = describe(cause)
+  const failed = listen.filter((address) => text.includes(`${address}: `))
+  const where = (failed.length > 0 ? failed : listen).join(', ')
+  if (text.includes('EADDRINUSE'))
+    return new NetworkError(
+      'address-in-use',
+      `--listen: ${where} is in use by another program; choose another port, or 0 for any free one.`,
+      { cause },
+    )
+  if (text.includes('EACCES'))
+    return new NetworkError(
+      'address-not-ours',
+      `--listen: this user may not listen on ${where}; choose a port above 1023.`,
+      { cause },
+    )
+  if (text.includes('No transport was configured'))
+    return new NetworkError(
+      'invalid-address',
+      `--listen: this node cannot listen on ${where}; write one such as /ip4/127.0.0.1/tcp/4001, with /ws after it for WebSockets.`,
+      { cause },
+    )
+  return new NetworkError(
+    'address-not-ours',
+    `--listen: ${where} is not an address of this machine; choose one of its own, such as /ip4/127.0.0.1/tcp/0.`,
+    { cause },
+  )
+}
+
+/** All messages of an error and of those inside it. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const inner = error instanceof AggregateError ? error.errors : []
+  return [error.message, ...[...inner, error.cause].filter((each) => each !== undefined).map(describe)].join(' ')
+}

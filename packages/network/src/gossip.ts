@@ -1,0 +1,126 @@
+// The gossip runner: every record's one way in from the mesh, and the way out. SPEC section 12.
+
+import { setTimeout as wait } from 'node:timers/promises'
+import { TopicValidatorResult, type GossipSub, type TopicValidatorFn } from '@libp2p/gossipsub'
+import type { Connection, ConnectionGater, PeerId } from '@libp2p/interface'
+import { allTopics, type Topic, type Verdict } from '@pregon/protocol'
+import { NetworkError } from './errors.ts'
+import { createGate, type Gate } from './gate.ts'
+import { startGossipHost, type GossipHost, type HostOptions } from './host.ts'
+
+/** Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. */
+export type Admit = (bytes: Uint8Array, source: { topic: Topic; from: string }) => Promise<Verdict> | Verdict
+
+export interface GossipOptions extends Omit<HostOptions, 'gater'> {
+  /** The topics to subscribe to. None for a buyer: a subscription would tell what it is about to publish. */
+  readonly topics: readonly Topic[]
+  readonly admit: Admit
+  /** Told of each peer that is sent away for the records that it sent. */
+  readonly onSentAway?: ((peer: string) => void) | undefined
+  readonly nowMs: () => number
+}
+
+export interface Gossip {
+  readonly host: GossipHost
+  /**
+   * Hands a record to the peers that follow its topic. Resolves with how many took it, 0 where the same bytes went out in
+   * the last two minutes; rejects with `no-subscribers` where no peer is known.
+   */
+  publish(topic: Topic, bytes: Uint8Array): Promise<number>
+  /** Resolves once a record on the topic would reach a peer that follows it. */
+  untilSubscribed(topic: Topic, signal: AbortSignal): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts a node of the mesh. Throws as `startGossipHost`. */
+export async function startGossip(options: GossipOptions): Promise<Gossip> {
+  const gate = createGate()
+  const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs) })
+  const { gossip } = host.services
+  const followed = new Set<string>(options.topics)
+  const validate = validator(host, gate, options)
+  // A topic without a validator would be taken unchecked, so each has one, also those that are not followed.
+  for (const topic of allTopics(options.network))
+    gossip.topicValidators.set(topic, followed.has(topic) ? validate : ignoreAll)
+  for (const topic of options.topics) gossip.subscribe(topic)
+  hangUpOnDropped(host)
+  return {
+    host,
+    async publish(topic, bytes) {
+      try {
+        const { recipients } = await gossip.publish(topic, bytes)
+        if (recipients.length > 0) return recipients.length
+      } catch (cause) {
+        // Nobody is handed the same bytes twice: what was published in the last two minutes is out already.
+        if (String(cause).includes('PublishError.Duplicate')) return 0
+        if (!String(cause).includes('NoPeersSubscribedToTopic')) throw cause
+      }
+      throw new NetworkError('no-subscribers', `No connected peer follows ${topic}.`)
+    },
+    untilSubscribed: (topic, signal) => untilSubscribed(host, topic, signal),
+    stop: async () => host.stop(),
+  }
+}
+
+const pollMs = 20
+
+const results: Record<Verdict['verdict'], TopicValidatorResult> = {
+  accept: TopicValidatorResult.Accept,
+  ignore: TopicValidatorResult.Ignore,
+  reject: TopicValidatorResult.Reject,
+}
+
+const ignoreAll: TopicValidatorFn = () => results.ignore
+
+function validator(host: GossipHost, gate: Gate, { admit, onSentAway, nowMs }: GossipOptions): TopicValidatorFn {
+  return async (from, message) => {
+    // A copy: the message is a view of the frame that it came in, and a record that is kept must not keep all of that.
+    const { verdict } = await admit(new Uint8Array(message.data), {
+      topic: message.topic as Topic,
+      from: from.toString(),
+    })
+    if (verdict === 'reject' && gate.rejected(from.toString(), nowMs())) {
+      hangUp(host, from)
+      onSentAway?.(from.toString())
+    }
+    return results[verdict]
+  }
+}
+
+/** Whether our own gossip stream to a peer is open. */
+function hears(host: GossipHost, peer: PeerId): boolean {
+  const { streamsOutbound } = host.services.gossip as GossipSub & { streamsOutbound: ReadonlyMap<string, unknown> }
+  return streamsOutbound.has(peer.toString())
+}
+
+function hangUp(host: GossipHost, peer: PeerId): void {
+  for (const connection of host.getConnections(peer)) connection.abort(new Error('too many rejected records'))
+}
+
+/**
+ * Gossipsub drops a peer whose frame was out of bounds or that did not read, but leaves it connected: the two would be
+ * deaf to each other for good. Ending the connection lets an honest peer dial anew.
+ */
+function hangUpOnDropped(host: GossipHost): void {
+  let gossiping: Connection[] = []
+  host.services.gossip.addEventListener('gossipsub:heartbeat', () => {
+    const open = host.getConnections()
+    for (const connection of open)
+      if (gossiping.includes(connection) && !hears(host, connection.remotePeer))
+        connection.abort(new Error('gossip ended'))
+    gossiping = open.filter(({ remotePeer }) => hears(host, remotePeer))
+  })
+}
+
+function gaterOf(gate: Gate, nowMs: () => number): ConnectionGater {
+  const isBanned = (peer: PeerId) => gate.isBanned(peer.toString(), nowMs())
+  // The third is for a peer that was dialled by an address without its peer id.
+  return { denyDialPeer: isBanned, denyInboundEncryptedConnection: isBanned, denyOutboundEncryptedConnection: isBanned }
+}
+
+async function untilSubscribed(host: GossipHost, topic: Topic, signal: AbortSignal): Promise<void> {
+  // A peer may tell what it follows before our own stream to it is open, and of that no event tells.
+  const isHeard = () => host.services.gossip.getSubscribers(topic).some((peer) => hears(host, peer))
+  signal.throwIfAborted()
+  while (!isHeard()) await wait(pollMs, undefined, { signal }).catch(() => signal.throwIfAborted())
+}

@@ -1,0 +1,59 @@
+// Staying connected: bootstrap peers that restart, and neighbours on the local link.
+
+import { once } from 'node:events'
+import { multiaddr } from '@multiformats/multiaddr'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { addressOf, soon, startNode, topic, untilGone, freePort, startRelay } from './loopback.fixture.ts'
+import { connectTo } from './peers.ts'
+
+test(
+  'a bootstrap peer that restarts is met again, however long ago it was met first',
+  { timeout: 30_000 },
+  async () => {
+    const first = await startRelay()
+    const address = addressOf(first.host)
+    const node = await startNode({ listen: [] })
+    await connectTo(node.host, address, soon())
+    await node.untilSubscribed(topic, soon())
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    vi.setSystemTime(Date.now() + 30 * 24 * 3600 * 1000)
+    await first.stop()
+    await untilGone(node.host, first.host)
+
+    const again = once(node.host, 'peer:connect', { signal: AbortSignal.timeout(25_000) })
+    const second = await startRelay(address.toString().replace(/\/p2p\/.*/, ''))
+    onTestFinished(async () => second.stop())
+    await again
+    await node.untilSubscribed(topic, soon())
+  },
+)
+
+test('the address that was given is remembered, whatever the peer announces', async () => {
+  const relay = await startNode()
+  const node = await startNode({ listen: [] })
+  const given = multiaddr(addressOf(relay.host).toString().replace('/ip4/127.0.0.1/', '/dns4/localhost/'))
+  const identified = once(node.host, 'peer:identify', { signal: soon() })
+  await connectTo(node.host, given, soon())
+  await identified
+  const { addresses, tags } = await node.host.peerStore.get(relay.host.peerId)
+  expect(addresses.map(({ multiaddr: each }) => each.toString().replace(/\/p2p\/.*/, ''))).toContain(
+    given.toString().replace(/\/p2p\/.*/, ''),
+  )
+  expect([...tags.keys()]).toEqual(['keep-alive-bootstrap'])
+})
+
+test('a bootstrap peer that does not answer is named in one sentence', async () => {
+  const node = await startNode({ listen: [] })
+  const address = multiaddr(`/ip4/127.0.0.1/tcp/${await freePort()}`)
+  await expect(connectTo(node.host, address, soon())).rejects.toMatchObject({
+    code: 'peer-unreachable',
+    message: `--bootstrap: no node answers at ${address.toString()}; check the address, and that the node runs on the same network.`,
+  })
+})
+
+test("connecting ends with the signal's reason", async () => {
+  const node = await startNode({ listen: [] })
+  const signal = AbortSignal.abort(new Error('enough'))
+  await expect(connectTo(node.host, multiaddr('/ip4/127.0.0.1/tcp/1'), signal)).rejects.toThrow('enough')
+})

@@ -1,0 +1,123 @@
+// Every setting of libp2p that this network uses, each with its reason. Stock values that suit are not repeated.
+
+import type { ConnectionManagerInit, Libp2pOptions } from 'libp2p'
+import type { GossipsubOpts } from '@libp2p/gossipsub'
+import { createTopicScoreParams } from '@libp2p/gossipsub/score'
+import { allTopics } from '@pregon/protocol'
+import { limits } from './limits.ts'
+
+const second = 1000
+const KiB = 1024
+
+/** How a host treats connections. */
+export const connectionSettings = {
+  // Room for a relay of a few hundred nodes, each with one or two connections.
+  maxConnections: 512,
+  // Stock keeps 10 handshakes pending: one peer that opens them slowly would shut everybody out.
+  maxIncomingPendingConnections: 200,
+  // An honest handshake takes three round trips. A slow one must give its slot back soon.
+  inboundUpgradeTimeout: 3 * second,
+  // Gossip streams open one after another, so one stalling peer delays the next by this much.
+  inboundStreamProtocolNegotiationTimeout: 2 * second,
+  outboundStreamProtocolNegotiationTimeout: 2 * second,
+  dialTimeout: limits.dialTimeoutMs,
+  // Several honest nodes share an address at home, in an office and on one machine; stock allows 5 a second for all.
+  inboundConnectionThreshold: 100,
+  // A lost bootstrap peer is tried again at once, and then every ten seconds for good.
+  reconnectRetries: Number.MAX_SAFE_INTEGER,
+  reconnectRetryInterval: 10 * second,
+  reconnectBackoffFactor: 1,
+} satisfies ConnectionManagerInit
+
+/** A reply host speaks to vendors only, and to few at a time. */
+export const replyConnectionSettings = {
+  ...connectionSettings,
+  maxConnections: limits.maxReplyConnections,
+} satisfies ConnectionManagerInit
+
+/** What a host remembers of others. */
+export const peerStoreSettings = {
+  // Stock forgets an address an hour after it was dialled: a relay that restarts later than that would be lost for good.
+  maxAddressAge: Number.POSITIVE_INFINITY,
+} satisfies NonNullable<Libp2pOptions['peerStore']>
+
+const topicScore = createTopicScoreParams({
+  topicWeight: 1,
+  // An hour in the mesh is worth about ten points: a small standing that a newcomer does not have.
+  timeInMeshWeight: 0.0027,
+  timeInMeshQuantum: 1 * second,
+  timeInMeshCap: 3600,
+  // First deliveries tell who is well connected, not who is honest: worth little, and capped low.
+  firstMessageDeliveriesWeight: 0.1,
+  firstMessageDeliveriesDecay: 0.5,
+  firstMessageDeliveriesCap: 50,
+  // A quiet topic has nothing to deliver: silence is no fault, so these two are off.
+  meshMessageDeliveriesWeight: 0,
+  meshFailurePenaltyWeight: 0,
+  // Counted squared: ten rejected records weigh 9,900 and pass every threshold below but the last.
+  invalidMessageDeliveriesWeight: -99,
+  // A rejected record is forgiven over about an hour.
+  invalidMessageDeliveriesDecay: 0.9994,
+})
+
+/** What gossipsub is given, save for the functions that depend on the node. */
+export function gossipSettings(network: string) {
+  const topics = allTopics(network)
+  return {
+    // The record carries its own signature; a publisher's peer id in every message would join its intents together.
+    globalSignaturePolicy: 'StrictNoSign',
+    // Floodsub has neither scores nor limits.
+    fallbackToFloodsub: false,
+    // One spy that is connected to everyone names the publisher nearly always when messages go to all peers at once.
+    floodPublish: false,
+    // One encoding for all receivers of a record.
+    batchPublish: true,
+    // One record of a peer is checked at a time, so that a peer cannot fill the machine with checks. What it sends
+    // meanwhile is kept as bytes; gossipsub does not slow the sender down.
+    awaitRpcHandler: true,
+    awaitRpcMessageHandler: true,
+    // Only topics of the taxonomy may take memory.
+    allowedTopics: new Set<string>(topics),
+    // The largest honest message answers a peer outside the mesh that asks for all records of the last second: at 64 KiB,
+    // ten intents of full size cut it off. Announcing every topic takes 12 to 22 KiB.
+    maxInboundDataLength: 1024 * KiB,
+    // An honest peer opens one stream, and perhaps another when that one breaks. Stock allows 32, each with its buffer.
+    maxInboundStreams: 4,
+    // A reader that does not read costs at most this much memory.
+    maxOutboundBufferSize: 2 * 1024 * KiB,
+    decodeRpcLimits: {
+      maxSubscriptions: 2 * topics.length,
+      // As many records of an ordinary size as fit into one message.
+      maxMessages: 2048,
+      maxIhaveMessageIDs: 5000,
+      maxIwantMessageIDs: 5000,
+      maxIdontwantMessageIDs: 512,
+      maxControlMessages: 2 * topics.length,
+      maxPeerInfos: 16,
+    },
+    // Below this size the announcement costs more than the copies that it saves.
+    idontwantMinDataSize: 4 * KiB,
+    // A busy event loop must not look like a broken promise.
+    gossipsubIWantFollowupMs: 12 * second,
+    scoreParams: {
+      // Many honest nodes share an address; connections, not scores, are what bounds them.
+      IPColocationFactorWeight: 0,
+      topics: Object.fromEntries(topics.map((topic) => [topic, topicScore])),
+      topicScoreCap: 50,
+    },
+    scoreThresholds: {
+      gossipThreshold: -4000,
+      publishThreshold: -8000,
+      graylistThreshold: -16_000,
+      // Above what any peer can reach: whom to connect to is not for strangers to say.
+      acceptPXThreshold: 100,
+      opportunisticGraftThreshold: 5,
+    },
+  } satisfies Partial<GossipsubOpts>
+}
+
+/** Bytes of a message id. */
+export const messageIdBytes = 20
+
+/** How often a node asks the local link who is there. */
+export const mdnsIntervalMs = 10 * second
