@@ -1,0 +1,115 @@
+// The public face of the protocol: what is said between nodes, and how it is checked.
+
+export { decodePayload, encodePayload, type CborValue } from './cbor.ts'
+export {
+  allTopics,
+  categoryDigits,
+  isCategory,
+  isWithinCategory,
+  parseCategory,
+  taxonomy,
+  topicOf,
+  topicsToFollow,
+  type Category,
+  type Topic,
+} from './category.ts'
+export { addDays, daysBetween, isIsoDate, startOfDay, toIsoDate, type IsoDate } from './date.ts'
+export { compareDecimals, decimalToNumber, formatDecimal, isDecimal, parseDecimal, type Decimal } from './decimal.ts'
+export { createSigner, verifyPortable, type Signer, type Verifier } from './ed25519.ts'
+export { decodeEnvelope, encodeEnvelope, signedBytes, type Envelope } from './envelope.ts'
+export { ProtocolError, type ProtocolErrorCode } from './errors.ts'
+export {
+  bornAtFor,
+  deliveryModes,
+  hasLawfulLife,
+  intentSchema,
+  lastMomentOf,
+  workedLifeMs,
+  type DeliveryMode,
+  type Intent,
+  type Withdrawal,
+} from './intent.ts'
+export { jsonSchemas, type JsonSchema } from './json-schema.ts'
+export { deriveSecret, didToKey, keyToDid, phraseToSeed, seedBytes, seedToPhrase, type KeyRole } from './keys.ts'
+export { minorVersion } from './fields.ts'
+export { limits } from './limits.ts'
+export {
+  currencies,
+  currencyDecimals,
+  formatMoney,
+  isCurrency,
+  parseMoney,
+  type Currency,
+  type Money,
+} from './money.ts'
+export {
+  decodeOfferFrame,
+  decodeOfferReply,
+  encodeOfferFrame,
+  encodeOfferReply,
+  maxReplyBytes,
+  offerRefusals,
+  type OfferFrame,
+  type OfferRefusal,
+  type OfferReply,
+} from './negotiation-frame.ts'
+export {
+  defaultNetworkName,
+  mdnsServiceTag,
+  negotiationProtocol,
+  networkParameters,
+  signatureDomain,
+  type NetworkParameters,
+} from './networks.ts'
+export type { Offer } from './offer.ts'
+export { delegateScopes, type DelegateScope, type Profile } from './profile.ts'
+export {
+  decodeRecord,
+  encodeRecordPayload,
+  recordKinds,
+  signPayload,
+  signRecord,
+  verifyRecord,
+  type RecordKind,
+  type RecordValues,
+  type SignedRecord,
+} from './record.ts'
+export { isRecordIdBytes, recordIdFromBytes, recordIdOf, recordIdToBytes, type RecordId } from './record-id.ts'
+export {
+  failed,
+  refuse,
+  rules,
+  type Decoded,
+  type Refusal,
+  type RuleName,
+  type Verdict,
+  type VerdictName,
+} from './rules.ts'
+export {
+  open,
+  pad,
+  seal,
+  sealKeyPair,
+  unpad,
+  type Sealed,
+  type SealContext,
+  type SealKeyPair,
+  type SealPrivateKey,
+} from './seal.ts'
+export { linePattern, textPattern, utf8Length } from './text.ts'
+export { answerOnlyTerms, createTerms, type Terms } from './terms.ts'
+export { compareMeasures, isUnit, unitCodes, units, type Measure, type Unit } from './unit.ts'
+export { verifyOffer, type OfferExpectations, type VerifiedOffer } from './verify-offer.ts'
+export {
+  isDecimalValue,
+  placeSchema,
+  propertyName,
+  valueSchema,
+  type OrderedValue,
+  type Place,
+  type Property,
+  type Value,
+  type Wish,
+} from './wish.ts'
+export { evaluateWish, prepareWish, type WishOutcome } from './wish-evaluation.ts'
+export { findNonce, nonceBytes, requiredWorkBits, withNonce, workBits } from './work.ts'

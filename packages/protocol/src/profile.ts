@@ -1,0 +1,41 @@
+// The vendor's profile: who sells, and which keys may speak for them. SPEC section 13.
+
+import { z } from 'zod'
+import { ed25519 } from './ed25519.ts'
+import { bytes, countryCode, distinct, extensible, integer, line, timeMs, url } from './fields.ts'
+import { limits } from './limits.ts'
+
+/** What a delegate key may sign. */
+export const delegateScopes = ['offer', 'confirm'] as const
+export type DelegateScope = (typeof delegateScopes)[number]
+
+export const profileSchema = z
+  .strictObject({
+    ...extensible,
+    /** The vendor's root key: signs the profile and names the vendor. */
+    key: bytes(ed25519.publicKeyBytes),
+    /** The highest stands. The time of issue in seconds serves, and needs no counter that could be lost. */
+    revision: integer(0, Number.MAX_SAFE_INTEGER),
+    issuedAt: timeMs,
+    expiresAt: timeMs,
+    name: line(limits.maxTitleBytes),
+    country: countryCode.optional(),
+    url: url.optional(),
+    /** X25519: messages to the vendor are sealed to it. */
+    seal: bytes(32),
+    delegates: z
+      .array(
+        z.strictObject({
+          key: bytes(ed25519.publicKeyBytes),
+          scope: distinct(z.enum(delegateScopes), delegateScopes.length),
+          expiresAt: timeMs,
+        }),
+      )
+      .max(limits.maxDelegates),
+  })
+  .refine(
+    ({ issuedAt, expiresAt }) => expiresAt > issuedAt && expiresAt - issuedAt <= limits.maxProfileLifeMs,
+    'lives no time, or longer than 14 days',
+  )
+
+export type Profile = z.infer<typeof profileSchema>

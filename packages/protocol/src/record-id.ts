@@ -1,0 +1,35 @@
+// Record ids: the CID (version 1, dag-cbor, sha2-256) of a payload. SPEC section 4.
+
+import { sha256 } from '@noble/hashes/sha2.js'
+import { code as dagCbor } from '@ipld/dag-cbor'
+import { CID } from 'multiformats/cid'
+import { create } from 'multiformats/hashes/digest'
+import { base32 } from 'multiformats/bases/base32'
+
+/** A record id as text, `bafyrei...`. */
+export type RecordId = string & { readonly __brand: 'RecordId' }
+
+/** Bytes of a record id in binary. */
+export const recordIdBytes = 36
+
+const sha2Code = 0x12
+/** What every record id begins with: CID version 1, dag-cbor, sha2-256, 32 bytes. */
+const idPrefix = Uint8Array.of(0x01, dagCbor, sha2Code, 0x20)
+
+export function recordIdOf(payload: Uint8Array): RecordId {
+  return CID.createV1(dagCbor, create(sha2Code, sha256(payload))).toString(base32) as RecordId
+}
+
+export function recordIdToBytes(id: RecordId): Uint8Array {
+  return CID.parse(id).bytes
+}
+
+/** Whether bytes from a record are the binary form of a record id. */
+export function isRecordIdBytes(bytes: Uint8Array): boolean {
+  return bytes.length === recordIdBytes && idPrefix.every((byte, i) => bytes[i] === byte)
+}
+
+/** Expects bytes for which `isRecordIdBytes` holds. */
+export function recordIdFromBytes(bytes: Uint8Array): RecordId {
+  return CID.decode(bytes).toString(base32) as RecordId
+}
