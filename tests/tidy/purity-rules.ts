@@ -2,6 +2,7 @@
 import { identifierName, walk, type Node, type Position } from './syntax.ts'
 
 const forbiddenGlobals = new Set([
+  'Buffer',
   'fetch',
   'globalThis',
   'performance',

@@ -6,13 +6,14 @@ import {
   formatMoney,
   limits as protocol,
   units,
+  utf8Length,
   type Offer,
   type Property,
   type Wish,
 } from '@pregon/protocol'
 import type { Plan, Request } from './plan.ts'
 import { limits } from './limits.ts'
-import { cutAtWord, utf8Length } from './text.ts'
+import { cutAtWord } from './text.ts'
 import { promisedDays } from './timing.ts'
 
 /** All that an offer says, save its keys, ids, time of creation and profile. */

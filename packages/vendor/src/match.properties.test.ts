@@ -13,6 +13,7 @@ import {
   recordKinds,
   signRecord,
   unitCodes,
+  utf8Length,
   type Intent,
   type Offer,
 } from '@pregon/protocol'
@@ -24,7 +25,6 @@ import type { Draft } from './draft.ts'
 import { limits } from './limits.ts'
 import { matchIntent } from './match.ts'
 import { explainNonMatch } from './non-match.ts'
-import { utf8Length } from './text.ts'
 
 const categories = ['34430000', '34431000', '34400000', '34000000', '55100000']
 const names = ['color', 'length', 'wifi', 'opened', 'seat', 'constructor']

@@ -1,8 +1,9 @@
 // Texts within byte limits.
 
+import { utf8Length } from '@pregon/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutAtWord, textFault, utf8Length } from './text.ts'
+import { cutAtWord, textFault } from './text.ts'
 
 describe('cutting at a word', () => {
   test.each([
