@@ -16,7 +16,7 @@ import { NetworkError } from './errors.ts'
 import { endStream, readFrame, writeFrame } from './frames.ts'
 import { limits } from './limits.ts'
 
-/** Judges the bytes of one offer frame and answers. Must not throw. */
+/** Judges the bytes of one offer frame and answers. Where it rejects, the peer gets no answer, and may try again. */
 export type TakeOffer = (frame: Uint8Array, source: { from: string }) => Promise<OfferReply>
 
 /** Serves the conversations of a reply host: one frame in, one answer out, bounded in size, time and number. */

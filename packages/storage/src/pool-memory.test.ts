@@ -24,18 +24,18 @@ const entryOf = (n: number, more: Partial<RememberedIntent> = {}): RememberedInt
 const load = (memory: PoolMemory, nowMs = bornAtMs): RememberedIntent[] =>
   [...memory.load(nowMs)].toSorted((a, b) => (a.key < b.key ? -1 : 1))
 
-const openPlaces: Disposable[] = []
+const opened: Disposable[] = []
 afterEach(() => {
-  for (const place of openPlaces.splice(0).toReversed()) place[Symbol.dispose]()
+  for (const thing of opened.splice(0).toReversed()) thing[Symbol.dispose]()
 })
 
 /** One folder, in which the database is opened anew each time. */
 function place() {
   const folder = temporaryFolder()
-  openPlaces.push(folder)
+  opened.push(folder)
   return () => {
     const database = openDatabase(folder)
-    openPlaces.push({ [Symbol.dispose]: () => database.close() })
+    opened.push({ [Symbol.dispose]: () => database.close() })
     return createPoolMemory(database)
   }
 }

@@ -1,0 +1,95 @@
+// What vendors and relays share: they follow topics, and every record that reaches them goes through admission into
+// the pool of live intents.
+
+import type { EventEmitter } from 'node:events'
+import { createIntentPool, type Admission, type IntentPool, type PoolEvent } from '@pregon/intent-pool'
+import { connectLocally, joinMesh, startGossip, type Gossip } from '@pregon/network'
+import { refuse, type NetworkParameters, type Refusal, type Topic } from '@pregon/protocol'
+import { createPoolMemory, loadOrCreateSecret } from '@pregon/storage'
+import type { OwnFolder } from './folder.ts'
+import type { Lifetime } from './life-cycle.ts'
+import { limits } from './limits.ts'
+import { defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
+import { tell } from './tell.ts'
+import { nativeVerifier } from './verifier.ts'
+
+export interface Following {
+  readonly parameters: NetworkParameters
+  readonly pool: IntentPool
+  readonly gossip: Gossip
+}
+
+/** Where a record came from. */
+export interface RecordSource {
+  readonly topic: Topic
+  /** The peer that sent it, as a peer id. */
+  readonly from: string
+}
+
+export interface FollowerEvents {
+  /** What became of an intent: admitted, replaced, withdrawn, evicted, expired. */
+  pool: [event: PoolEvent]
+  /** A record was ignored or rejected. */
+  refused: [refusal: Refusal, source: RecordSource]
+  /** A peer was sent away for the records that it sent, and stays away for an hour. */
+  'sent-away': [peer: string]
+}
+
+export interface FollowingOptions {
+  readonly parameters: NetworkParameters
+  readonly own: OwnFolder
+  readonly topics: readonly Topic[]
+  readonly events: EventEmitter<FollowerEvents>
+  /** Told of what happens to intents, after the listeners. */
+  readonly onPoolEvent?: (event: PoolEvent) => void
+}
+
+/** Starts the pool and the gossip of a node that follows topics. Throws a `NetworkError`. */
+export async function startFollowing(
+  options: NodeOptions,
+  { parameters, own, topics, events, onPoolEvent }: FollowingOptions,
+  { signal, onStop }: Lifetime,
+): Promise<Following> {
+  const { nowMs = Date.now, bootstrap = [], mdns = true, logger = silentLogger } = options
+  const memory = createPoolMemory(own.database)
+  const pool = createIntentPool({ parameters, verify: nativeVerifier, memory, nowMs: nowMs() })
+  const happened = (event: PoolEvent): void => {
+    tell(events, 'pool', event)
+    onPoolEvent?.(event)
+  }
+  const admit = async (bytes: Uint8Array, source: RecordSource): Promise<Admission> => {
+    const admission = await pool.admit(bytes, { ...source, nowMs: nowMs() }).catch(unkept)
+    if (admission.verdict === 'accept') admission.events.forEach(happened)
+    else tell(events, 'refused', admission, source)
+    return admission
+  }
+  // A memory that cannot be written is no fault of the peer, and no reason to go down: the record gets no place.
+  const unkept = (error: unknown): Refusal => {
+    if (!signal.aborted) logger.warn({ reason: String(error) }, 'memory-failed')
+    return refuse('pool-full', 'The memory could not be written.')
+  }
+  const expire = (): void => {
+    try {
+      pool.expire(nowMs()).forEach(happened)
+    } catch (error) {
+      unkept(error)
+    }
+  }
+  const gossip = await startGossip({
+    network: parameters.name,
+    peerSecret: loadOrCreateSecret(own.folder, 'peer', 32),
+    listen: options.listen ?? defaultListen,
+    mdns,
+    topics,
+    admit,
+    onSentAway: (peer) => tell(events, 'sent-away', peer),
+    nowMs,
+  })
+  onStop(async () => gossip.stop())
+  const expiring = setInterval(expire, limits.expiryIntervalMs)
+  onStop(() => clearInterval(expiring))
+  if (mdns) connectLocally(gossip.host)
+  // An always-on node starts without its bootstrap peers, since they may be starting too.
+  await joinMesh(gossip.host, bootstrap, { signal, onAttempt: joiningReport(logger) })
+  return { parameters, pool, gossip }
+}

@@ -1,0 +1,12 @@
+// Publishing where peers are connected, and none of them follows the category.
+
+import { expect, it } from 'vitest'
+import { startBuyer, startVendor, wantOf } from './loopback.fixture.ts'
+
+it('a buyer whose peers follow other categories learns that in time, and nothing is kept', async () => {
+  const vendor = await startVendor()
+  const buyer = await startBuyer({ bootstrap: vendor.addresses() })
+  const prepared = await buyer.prepare(wantOf({ category: '34430000' }))
+  await expect(buyer.publish(prepared)).rejects.toThrow('None of the 1 connected peers follows this category')
+  expect(buyer.intents()).toEqual([])
+})

@@ -1,0 +1,37 @@
+// What every kind of node is started with.
+
+/** Where a node tells what it does: codes and data for programs, one event a line. A pino logger fits. */
+export interface NodeLogger {
+  debug(fields: object, event: string): void
+  info(fields: object, event: string): void
+  warn(fields: object, event: string): void
+}
+
+export interface NodeOptions {
+  /** The folder of this node's own: keys, database. Made if it is missing. One process at a time. */
+  readonly dataFolder: string
+  /** The network's name; `main` unless given. */
+  readonly network?: string | undefined
+  /** Multiaddrs of peers to stay connected to. */
+  readonly bootstrap?: readonly string[] | undefined
+  /** Multiaddrs to listen on. */
+  readonly listen?: readonly string[] | undefined
+  /** Whether to find peers on the local link. On unless turned off. */
+  readonly mdns?: boolean | undefined
+  readonly logger?: NodeLogger | undefined
+  /** The clock, in milliseconds UTC. */
+  readonly nowMs?: (() => number) | undefined
+}
+
+/** Every interface, any free port. */
+export const defaultListen = ['/ip4/0.0.0.0/tcp/0']
+
+export const silentLogger: NodeLogger = { debug: () => {}, info: () => {}, warn: () => {} }
+
+/** Tells the logger how asking a bootstrap peer went. */
+export function joiningReport(logger: NodeLogger) {
+  return (address: string, failure?: Error): void => {
+    if (failure) logger.warn({ address, reason: failure.message }, 'bootstrap-unreachable')
+    else logger.info({ address }, 'bootstrap-reached')
+  }
+}

@@ -1,0 +1,74 @@
+// From a record's value to the mesh: worked for, signed, and handed to the peers that follow its topic.
+
+import type { Gossip } from '@pregon/network'
+import { NetworkError } from '@pregon/network'
+import {
+  encodeRecordPayload,
+  requiredWorkBits,
+  signPayload,
+  topicOf,
+  workedLifeMs,
+  type NetworkParameters,
+  type RecordValues,
+  type SignedRecord,
+  type Signer,
+  type Topic,
+} from '@pregon/protocol'
+import { NodeError } from './errors.ts'
+import { mine, type MiningOptions } from './mine.ts'
+
+/** Does the work for a record and signs it. Throws a `ProtocolError` for a value that is not valid. */
+export async function signWithWork<K extends 'intent' | 'withdrawal'>(
+  kind: K,
+  value: RecordValues[K],
+  signer: Signer,
+  parameters: NetworkParameters,
+  options: MiningOptions,
+): Promise<SignedRecord<K>> {
+  const payload = encodeRecordPayload(kind, value)
+  const bits = requiredWorkBits(parameters.minWorkBits, payload.length, workedLifeMs(value))
+  return signPayload(kind, await mine(payload, bits, options), signer, parameters.name)
+}
+
+export interface ReachingOptions {
+  readonly signal: AbortSignal
+  /** How long to wait for a peer that follows the topic. */
+  readonly timeoutMs: number
+}
+
+/** Resolves once a connected peer follows the topic. Rejects with `no-peers` after a while, or with the signal's reason. */
+export async function untilReachable(
+  gossip: Gossip,
+  topic: Topic,
+  { signal, timeoutMs }: ReachingOptions,
+): Promise<void> {
+  const timed = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  try {
+    await gossip.untilSubscribed(topic, timed)
+  } catch (cause) {
+    signal.throwIfAborted()
+    throw new NodeError('no-peers', nobodyListens(gossip), { cause })
+  }
+}
+
+/** Gives the number of peers that took the record. Throws `no-peers` where the last one left meanwhile. */
+export async function publishRecord(
+  gossip: Gossip,
+  record: SignedRecord<'intent' | 'withdrawal'>,
+  network: string,
+): Promise<number> {
+  try {
+    return await gossip.publish(topicOf(network, record.value.category), record.bytes)
+  } catch (cause) {
+    if (cause instanceof NetworkError && cause.code === 'no-subscribers')
+      throw new NodeError('no-peers', nobodyListens(gossip), { cause })
+    throw cause
+  }
+}
+
+function nobodyListens({ host }: Gossip): string {
+  const peers = host.getPeers().length
+  return peers === 0
+    ? '--bootstrap: no peer is connected, so nothing was published; give the address of a node of this network, such as a relay’s.'
+    : `None of the ${peers} connected peers follows this category, so nothing was published; connect to a relay with --bootstrap.`
+}
