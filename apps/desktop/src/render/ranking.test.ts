@@ -1,0 +1,99 @@
+// How a ranking looks: within the width, the money at the margin, and every place with its reasons.
+
+import { english, type RankedOffer, type Reason } from '@pregon/buyer'
+import { textWidth } from '@pregon/cli'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { limits } from '../limits.ts'
+import { rankingFields, renderRanking } from './ranking.ts'
+
+const plain = (columns: number) => ({ columns, paint: (_: unknown, text: string) => text })
+
+interface Sketch {
+  readonly title?: string
+  readonly vendor?: string
+  readonly amount?: number
+  readonly verdict?: RankedOffer['verdict']
+  readonly reasons?: readonly Reason[]
+}
+
+const met: Reason = { code: 'wish-met', points: 30, text: 'grants the wish pool: yes (it says yes)' }
+const dearer: Reason = { code: 'dearer', points: -4, text: 'costs 80.00 EUR more than the cheapest' }
+const must: Reason = { code: 'must-met', points: 0, text: 'has what must hold, beachDistance at most 500 m' }
+const above: Reason = { code: 'above-ceiling', points: 0, text: 'costs 900.00 EUR, above your ceiling of 800.00 EUR' }
+
+function offer({ title = 'Hotel Playa', vendor = 'Viajes Sol', amount = 70_000, ...rest }: Sketch = {}): RankedOffer {
+  const { verdict = 'eligible', reasons = [met, dearer, must] } = rest
+  return {
+    id: 'bafy',
+    offer: { item: { sku: 'H1', title, properties: [] }, delivery: { mode: 'pickup', to: '2027-07-10' } },
+    profile: { name: vendor, key: new Uint8Array(32).fill(1) },
+    receivedAtMs: 0,
+    verdict,
+    points: reasons.reduce((sum, { points }) => sum + points, 0),
+    reasons,
+    total: { currency: 'EUR', amount },
+  } as unknown as RankedOffer
+}
+
+test('the best shows all its reasons, the next what made a difference, the others why they are out', () => {
+  const ranking = [
+    offer(),
+    offer({ title: 'Mirador', amount: 78_000 }),
+    offer({ title: 'Gran', amount: 90_000, verdict: 'excluded', reasons: [above] }),
+  ]
+  const from = `    Viajes Sol · ${english.values.deliveryMode.pickup}, 2027-07-10`.padEnd(51)
+  expect(renderRanking('A week', ranking, plain(60))).toBe(
+    `
+2 offers on «A week», the best first
+
+ 1. Hotel Playa                                   700.00 EUR
+${from}26 points
+     +30 grants the wish pool: yes (it says yes)
+      −4 costs 80.00 EUR more than the cheapest
+       · has what must hold, beachDistance at most 500 m
+
+ 2. Mirador                                       780.00 EUR
+${from}26 points
+    +30 grants the wish pool: yes (it says yes); −4 costs
+    80.00 EUR more than the cheapest
+
+Left out
+
+ –  Gran                                          900.00 EUR
+    Viajes Sol: costs 900.00 EUR, above your ceiling of
+    800.00 EUR`.slice(1),
+  )
+})
+
+test('where nothing fits, that is said', () => {
+  const ranking = [offer({ verdict: 'excluded', reasons: [above] })]
+  expect(renderRanking('A week', ranking, plain(80))).toMatch(/^No offer on «A week» fits\n\nLeft out\n/)
+})
+
+test('a long ranking is cut, and says by how many', () => {
+  const eligible = Array.from({ length: limits.maxEligibleShown + 3 }, () => offer())
+  const excluded = Array.from({ length: limits.maxExcludedShown + 2 }, () =>
+    offer({ verdict: 'excluded', reasons: [above] }),
+  )
+  const text = renderRanking('A week', [...eligible, ...excluded], plain(80))
+  expect(text).toContain('and 3 more, which --json lists')
+  expect(text).toContain('and 2 more, which --json lists')
+  expect(rankingFields([...eligible, ...excluded])).toHaveLength(eligible.length + excluded.length)
+})
+
+test('no line is wider than the terminal, whatever strangers call their things', () => {
+  const name = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 140 })
+    .map((text) => text.replaceAll(/\p{C}/gu, 'x'))
+  fc.assert(
+    fc.property(name, name, fc.nat(10 ** 14), fc.integer({ min: 40, max: 120 }), (title, vendor, amount, columns) => {
+      const ranking = [
+        offer({ title, vendor, amount }),
+        offer({ title, vendor, amount, verdict: 'excluded', reasons: [above] }),
+      ]
+      for (const line of renderRanking(title, ranking, plain(columns)).split('\n'))
+        expect(textWidth(line)).toBeLessThanOrEqual(columns)
+    }),
+  )
+})

@@ -1,0 +1,16 @@
+// `pregon-vendor relay`, as the command line knows it.
+
+import { addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
+import type { Command } from 'commander'
+
+const examples = `
+Examples:
+  pregon-vendor relay --listen /ip4/0.0.0.0/tcp/4001
+  pregon-vendor relay --network my-test --no-mdns --listen /ip4/127.0.0.1/tcp/0`
+
+export function addRelay(program: Command): void {
+  addNodeOptions(program.command('relay'), 'relay')
+    .description('Pass the intents of all categories on, and be there for others to connect to, until Ctrl-C.')
+    .addHelpText('after', examples)
+    .action(async (options: NodeCommandOptions) => (await import('../relay.ts')).relay(options))
+}
