@@ -1,0 +1,80 @@
+// The project's commands as real processes, seen through the events that they print.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+
+const programs = { pregon: 'apps/desktop/src/main.ts', 'pregon-vendor': 'apps/vendor/src/main.ts' }
+const root = join(import.meta.dirname, '../..')
+
+/** One line of a command's output. */
+export type CommandEvent = { readonly event: string } & Readonly<Record<string, unknown>>
+
+export interface RunningCommand {
+  /** Every event so far. */
+  readonly events: readonly CommandEvent[]
+  /** The first event of this name that fits, past or to come. Rejects where the process ends without it. */
+  until(event: string, fits?: (event: CommandEvent) => boolean): Promise<CommandEvent>
+  /** Sends a signal and resolves with the exit code, which is null where the signal ended the process. */
+  end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts a command with --json on loopback. It is ended with the test. */
+export function startCommand(program: keyof typeof programs, args: readonly string[]): RunningCommand {
+  const local = ['--json', '--no-mdns', '--listen', '/ip4/127.0.0.1/tcp/0']
+  const child = spawn(process.execPath, [join(root, programs[program]), ...args, ...local], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const events: CommandEvent[] = []
+  let complaints = ''
+  const waiting = new Set<() => void>()
+  const wake = () => waiting.forEach((check) => check())
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    events.push(JSON.parse(line) as CommandEvent)
+    wake()
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaints += text))
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  void ended.then(wake)
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return {
+    events,
+    async until(name, fits = () => true) {
+      const { promise, resolve, reject } = Promise.withResolvers<CommandEvent>()
+      const check = () => {
+        const found = events.find((event) => event.event === name && fits(event))
+        if (found) resolve(found)
+        else if (child.exitCode !== null || child.signalCode !== null)
+          reject(new Error(`${program} ended without «${name}»: ${complaints}${JSON.stringify(events.slice(-5))}`))
+      }
+      waiting.add(check)
+      check()
+      return promise.finally(() => waiting.delete(check))
+    },
+    async end(signal) {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** A folder that is removed with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pregon-e2e-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes a file into a folder, as JSON, which is YAML too. Gives its path. */
+export function writeDocument(folder: string, name: string, document: object): string {
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(document))
+  return path
+}
