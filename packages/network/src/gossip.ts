@@ -6,7 +6,7 @@ import type { Connection, ConnectionGater, PeerId } from '@libp2p/interface'
 import { allTopics, type Topic, type Verdict } from '@pregon/protocol'
 import { NetworkError } from './errors.ts'
 import { createGate, type Gate } from './gate.ts'
-import { startGossipHost, type GossipHost, type HostOptions } from './host.ts'
+import { startGossipHost, stopHost, type GossipHost, type HostOptions } from './host.ts'
 
 /** Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. */
 export type Admit = (bytes: Uint8Array, source: { topic: Topic; from: string }) => Promise<Verdict> | Verdict
@@ -58,7 +58,7 @@ export async function startGossip(options: GossipOptions): Promise<Gossip> {
       throw new NetworkError('no-subscribers', `No connected peer follows ${topic}.`)
     },
     untilSubscribed: (topic, signal) => untilSubscribed(host, topic, signal),
-    stop: async () => host.stop(),
+    stop: async () => stopHost(host),
   }
 }
 

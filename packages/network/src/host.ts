@@ -1,5 +1,6 @@
 // The gossip host: a libp2p node with TCP, WebSockets, Noise, Yamux and gossipsub.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { gossipsub, type GossipSub } from '@libp2p/gossipsub'
 import { identify, type Identify } from '@libp2p/identify'
 import type { ComponentLogger, ConnectionGater, Libp2p, PrivateKey } from '@libp2p/interface'
@@ -13,6 +14,7 @@ import { yamux } from '@libp2p/yamux'
 import { mdnsServiceTag } from '@pregon/protocol'
 import { createLibp2p, type Libp2pOptions } from 'libp2p'
 import { listenError, parseAddress } from './addresses.ts'
+import { limits } from './limits.ts'
 import { messageIdOf, stripForeignFields } from './message-id.ts'
 import {
   connectionSettings,
@@ -61,6 +63,17 @@ export async function startReplyHost(options: Omit<HostOptions, 'network' | 'mdn
   )
 }
 
+/**
+ * Stops a host, within a few seconds. A stream that a peer has just reset may never tell that it is closed; a node that
+ * is asked to stop must not wait for it.
+ */
+export async function stopHost(host: Pick<Libp2p, 'stop'>): Promise<void> {
+  const inTime = new AbortController()
+  const graceOver = wait(limits.stopGraceMs, undefined, { signal: inTime.signal }).catch(() => undefined)
+  await Promise.race([host.stop(), graceOver])
+  inTime.abort()
+}
+
 type BaseOptions = Pick<
   Libp2pOptions,
   | 'privateKey'
@@ -93,7 +106,7 @@ async function startListening<T extends Libp2p>(
     await host.start()
     return host
   } catch (error) {
-    await host.stop()
+    await stopHost(host)
     throw listenError(error, listen)
   }
 }

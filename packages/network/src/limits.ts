@@ -19,6 +19,8 @@ export const limits = {
   maxReplyConnections: 128,
   /** Frames that a reply host works on at once; the next ones wait unread. */
   maxFramesAtWork: 16,
+  /** How long a stopping host may take to say goodbye to its peers. */
+  stopGraceMs: 5_000,
   /** Peers that are dialled because they were seen on the local link. */
   maxLocalPeers: 32,
 } as const

@@ -4,7 +4,7 @@
 import type { ComponentLogger, Libp2p } from '@libp2p/interface'
 import { limits as protocolLimits } from '@pregon/protocol'
 import { withoutPeerId } from './addresses.ts'
-import { startReplyHost } from './host.ts'
+import { startReplyHost, stopHost } from './host.ts'
 import { serveOffers, type TakeOffer } from './negotiation.ts'
 
 export interface ReplyHostOptions {
@@ -39,6 +39,6 @@ export async function startReply({
   return {
     peer: host.peerId.toString(),
     addresses: [...new Set(addresses)].slice(0, protocolLimits.maxAddresses),
-    stop: async () => host.stop(),
+    stop: async () => stopHost(host),
   }
 }
