@@ -1,4 +1,5 @@
-// Rules about the whole: what the top level may hold, and that the map of packages names each package and its ring.
+// Rules about the whole: what the top level may hold, and that the map of packages names each package and its ring, and
+// sends its reader to functions that are there.
 import { ringTable } from './rings.ts'
 
 const topLevel = new Set([
@@ -40,4 +41,13 @@ export function mapBreaches(map: string, packages: readonly string[]): string[] 
     ...(ringTable[name]?.ring === ring ? [] : [`${name} is not in ring ${ring}`]),
   ])
   return [...missing, ...wrong]
+}
+
+/** Functions to which the map links, as [`name`](path.ts); `read` gives the file's text, or undefined if there is none. */
+export function functionBreaches(map: string, read: (path: string) => string | undefined): string[] {
+  const links = [...map.matchAll(/\[`(\w+)`\]\(([\w/.-]+\.ts)\)/g)].map(([, name = '', path = '']) => ({ name, path }))
+  const isIn = (name: string, text: string) => new RegExp(`\\b${name}(?: = |[<(:])`).test(text)
+  return links
+    .filter(({ name, path }) => !isIn(name, read(path) ?? ''))
+    .map(({ name, path }) => `${path} has no ${name}`)
 }

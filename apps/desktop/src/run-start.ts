@@ -14,31 +14,34 @@ export async function runStart(options: StartOptions): Promise<void> {
   const interrupted = untilInterrupted()
   const output = createOutput(process.stdout, options.json)
   ensureReachable(options)
+  // Intents go out while the node starts; what is told of them comes after what is told of the start.
+  const shown = Promise.withResolvers<void>()
   const tellOfRepublished = (node: BuyerNode) => {
-    node.events.on('republished', (key, reached) => {
+    const say = (key: string, reached: number) => {
       const text = `«${titleOf(node, key)}» is on its way again: ${count(reached, 'peer')} took it.`
       output.event('republished', { key, reached }, text)
-    })
+    }
+    node.events.on('republished', (key, reached) => void shown.promise.then(() => say(key, reached)))
   }
-  await withNode(
-    options,
-    interrupted,
-    async (session) => followAll(session, { options, output, interrupted }),
-    tellOfRepublished,
-  )
+  const follow = async (session: Session) =>
+    followAll(session, { options, output, interrupted, onShown: shown.resolve })
+  await withNode(options, interrupted, follow, tellOfRepublished)
 }
 
 interface Run {
   readonly options: StartOptions
   readonly output: Output
   readonly interrupted: AbortSignal
+  /** To be called once the intents that were brought back are shown. */
+  readonly onShown: () => void
 }
 
-async function followAll({ node, wireBytes }: Session, { options, output, interrupted }: Run): Promise<void> {
+async function followAll({ node, wireBytes }: Session, { options, output, interrupted, onShown }: Run): Promise<void> {
   const intents = liveIntents(node)
   if (intents.length === 0) throw new CliError('usage', nothingLives(options))
   output.event('started', { network: node.parameters.name, peers: node.peers() })
   intents.forEach((intent) => showResumed(intent, node, output))
+  onShown()
   output.text('\nWaiting for offers; Ctrl-C stops, and the intents live on.')
   const ending = createEnding(node, options, interrupted)
   const createdAtMs = new Map(intents.map((intent) => [intent.key, intent.createdAtMs]))

@@ -15,9 +15,10 @@ import { count, localTimeOf } from './render/words.ts'
 import { ensureReachable, withNode, type Session } from './session.ts'
 
 export async function runWant(options: WantOptions): Promise<void> {
+  // Before Ctrl-C is a signal: a file that is slow to come, such as a pipe, then holds nobody.
+  const file = await readNamedFile(options)
   const interrupted = untilInterrupted()
   const output = createOutput(process.stdout, options.json)
-  const file = await readNamedFile(options)
   if (!options.dryRun) ensureReachable(options)
   // A dry run talks to nobody.
   const nodeOptions = options.dryRun ? { ...options, bootstrap: [], mdns: false } : options
@@ -44,7 +45,7 @@ function showPreview(
   output: Output,
 ): void {
   const preview = previewIntent(intent, secret)
-  const hidden = preview.kept.map(({ label, value }) => ({ label, value }))
+  const hidden = preview.kept
   const text = renderPreview(preview, warnings, output)
   output.event('preview', { record: preview.record, hidden, warnings }, text)
   if (options.verbose) output.text(`\n${renderRecord(preview, output)}`)

@@ -36,7 +36,10 @@ interface Fields {
     reason?: string
   }
   undelivered: { intent: string; reason: string }
-  preview: { record: { item: { title: string }; budget?: object }; hidden: readonly { label: string; value: string }[] }
+  preview: {
+    record: { item: { title: string }; budget?: object }
+    hidden: readonly { code: string; label: string; value: string }[]
+  }
   published: {
     key: string
     intent: string

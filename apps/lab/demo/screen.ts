@@ -8,6 +8,8 @@ export type Format = Parameters<typeof styleText>[0]
 
 export interface Screen {
   readonly isTerminal: boolean
+  /** How wide lines may be: as the terminal, and elsewhere as they come. */
+  readonly columns: number
   line(text: string): void
   /** Shows what is waited for until the next call; without a text, nothing. Only on a terminal. */
   waiting(text?: () => string): void
@@ -29,6 +31,9 @@ export function createScreen(stream: WriteStream | NodeJS.WriteStream): Screen {
   }
   return {
     isTerminal,
+    get columns() {
+      return isTerminal ? stream.columns || 80 : Infinity
+    },
     line(text) {
       if (status) stream.write(clearLine)
       stream.write(`${text}\n`)

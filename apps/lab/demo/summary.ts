@@ -91,10 +91,10 @@ function layOut(rows: readonly (readonly string[])[]): string[] {
 /** What a person may try once they saw the demo. */
 export const whatToTryNext = `Try next:
   npm run demo -- --seed 2            other catalogues, other prices
-  npm run demo -- --write shops       the catalogues and intents of this demo as files, to read and to change
+  npm run demo -- --write ../shops    the catalogues and intents of this demo as files, to read and to change
 
 Your own intent and your own catalogue, in three terminals:
   npm run --silent pregon-vendor -- relay --network mine --listen /ip4/127.0.0.1/tcp/4001
-  npm run --silent pregon-vendor -- start --network mine --catalogue shops/viajes-mar-abierto.json --bootstrap ADDRESS
-  npm run --silent pregon -- want --network mine --file shops/holiday.yaml --bootstrap ADDRESS
+  npm run --silent pregon-vendor -- start --network mine --catalogue ../shops/viajes-mar-abierto.json --bootstrap ADDRESS
+  npm run --silent pregon -- want --network mine --file ../shops/holiday.yaml --bootstrap ADDRESS
 ADDRESS is what the relay prints after «--bootstrap».`

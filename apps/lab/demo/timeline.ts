@@ -1,5 +1,6 @@
 // The timeline: what the processes say, as one readable line each.
 
+import { hang, noBreak } from '@pregon/cli'
 import { formatMoney, type Money } from '@pregon/protocol'
 import { brokenRules } from '../adversaries/ten-kinds.ts'
 import type { Actor } from './cast.ts'
@@ -22,12 +23,16 @@ export function timelineLine(
   atMs: number,
   actor: Actor | 'demo',
   text: string,
-  { paint }: Pick<Screen, 'paint'>,
+  { paint, columns }: Pick<Screen, 'paint' | 'columns'>,
 ): string {
   const [name, role] = actor === 'demo' ? ['Demo', 'demo' as const] : [actor.name, actor.role]
   const time = `${(atMs / 1000).toFixed(1).padStart(5)} s`
-  const indent = ' '.repeat(time.length + nameWidth + 3)
-  return `${paint('dim', time)}  ${paint(colours[role], name.padEnd(nameWidth))} ${text.replaceAll('\n', `\n${indent}`)}`
+  const label = `${paint('dim', time)}  ${paint(colours[role], name.padEnd(nameWidth))} `
+  return hang(
+    label,
+    text.replaceAll(/^ +/gm, (indent) => noBreak.repeat(indent.length)),
+    columns,
+  )
 }
 
 /** The text of an event, or undefined for one that says nothing new. */
@@ -54,18 +59,22 @@ const tellers: { readonly [N in EventName]?: Teller<N> } = {
     return actor.role === 'buyer' ? 'is connected to the relay, and follows nothing' : 'joins, and means no good'
   },
   preview: ({ record, hidden }) =>
-    `wants «${record.item.title}»; strangers will see that record, but not: ${hidden.map(({ label }) => label).join(', ')}`,
+    `wants «${record.item.title}»${hidden.some(({ code }) => code === 'ceiling') ? '; its ceiling stays on its own computer' : ''}`,
   published: ({ category, reached, workBits, ms }) =>
     `publishes its intent in ${category}: ${workBits} bits of work, ${ms} ms; handed to ${count(reached, 'peer')}`,
   admitted: (_, { actor }) =>
     actor.role === 'relay'
       ? 'checks an intent: every rule holds, passes it on'
       : 'is reached; checks the intent: every rule holds',
-  refused: ({ verdict, code, from }, { nameOf }) =>
-    verdict === 'reject'
+  // One receiver shows which rules were broken; the others break off at the same number.
+  refused: ({ verdict, code, from }, { actor, nameOf }) =>
+    verdict === 'reject' && actor.role === 'relay'
       ? `rejects a record of ${nameOf(from)} by the rule «${code}»: ${brokenRules.get(code) ?? 'which is not one of the ten'}`
       : undefined,
-  'sent-away': ({ peer }, { nameOf }) => `hangs up on ${nameOf(peer)}: ten rejected records are enough`,
+  'sent-away': ({ peer }, { actor, nameOf }) =>
+    actor.role === 'relay'
+      ? `hangs up on ${nameOf(peer)}: ten rejected records are enough`
+      : `rejects ten records of ${nameOf(peer)} too, and hangs up`,
   matched: ({ offers, nonMatches, nonMatchesTotal = nonMatches.length }) =>
     `looks through ${offers + nonMatchesTotal} items of this group: ${offers === 0 ? 'none fits, so it stays silent' : `${count(offers, 'item')} fits`}`,
   offered: ({ sku, total, status, reason }) =>
@@ -75,7 +84,7 @@ const tellers: { readonly [N in EventName]?: Teller<N> } = {
   undelivered: ({ reason }) => `could not deliver its offer: ${reason}`,
   offer: ({ offer, vendor, msSincePublished, ranking }) => {
     const place = ranking.find((each) => each.offer === offer)
-    const standing = place?.verdict === 'eligible' ? `rank ${place.rank} so far` : 'left out of the ranking'
+    const standing = place?.verdict === 'eligible' ? `now rank ${place.rank}` : 'left out of the ranking'
     return `opens an offer of ${vendor.name} after ${msSincePublished} ms: ${place && money(place.total)}, ${standing}`
   },
   'offer-refused': ({ reason }) => `refuses an offer: ${reason}`,

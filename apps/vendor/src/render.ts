@@ -1,6 +1,14 @@
 // What a vendor reads in the terminal: one line an event, strangers' texts in «», ids shortened where they only repeat.
 
-import { formatMoney, offerRefusals, rules, type OfferReply, type Refusal, type SignedRecord } from '@pregon/protocol'
+import {
+  defaultNetworkName,
+  formatMoney,
+  offerRefusals,
+  rules,
+  type OfferReply,
+  type Refusal,
+  type SignedRecord,
+} from '@pregon/protocol'
 import { explainNonMatch, type Catalogue, type ItemNonMatch, type Matches, type Problem } from '@pregon/vendor'
 import { limits } from './limits.ts'
 
@@ -77,7 +85,7 @@ export function vendorText({ vendor, items, shelves }: Catalogue, did: string): 
 
 /** Lines that other nodes' owners can copy. */
 export function addressesText(addresses: readonly string[], network: string): string {
-  const named = network === 'main' ? '' : ` --network ${network}`
+  const named = network === defaultNetworkName ? '' : ` --network ${network}`
   return ['Others reach this node with:', ...addresses.map((address) => `  --bootstrap ${address}${named}`)].join('\n')
 }
 

@@ -64,11 +64,14 @@ function loggerFor(options: NodeCommandOptions): Pick<NodeOptions, 'logger'> {
         logger.info(fields, event)
       },
       warn(fields, event) {
-        const { address, reason } = fields as { address: string; reason: string }
-        if (event !== 'bootstrap-unreachable') logger.warn(fields, event)
-        else if (!missing.has(address)) say(`${reason} This node goes on asking it.`)
+        if (event !== 'bootstrap-unreachable') return logger.warn(fields, event)
+        const { address } = fields as { address: string }
+        if (!missing.has(address)) say(noAnswer(address))
         missing.add(address)
       },
     },
   }
 }
+
+const noAnswer = (address: string) =>
+  `--bootstrap: no node answers at ${address}; check the address, and that the node runs on the same network. This node goes on asking it.`

@@ -21,7 +21,7 @@ export function describePlace({ country, region, geohash, radiusKm }: Place, { v
   return values.and([region, country, cell].filter((part) => part !== undefined))
 }
 
-export function describeValue(value: Value, unit: Unit | undefined, texts: Texts): string {
+function describeValue(value: Value, unit: Unit | undefined, texts: Texts): string {
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no
   if (isDecimalValue(value)) return describeMeasure({ value, unit }, texts)

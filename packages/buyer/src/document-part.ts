@@ -95,12 +95,16 @@ export class DocumentPart {
   }
 
   #isForeign(name: string, names: readonly string[], whyNot: (name: string) => string | undefined): void {
-    const parent = this.path.slice(0, -name.length)
-    const meant = closestName(name, names)
-    const hint =
-      meant === undefined ? `; the fields here are ${names.join(', ')}.` : `; did you mean ${parent}${meant}?`
-    this.problem(whyNot(name) ?? `is not a field${hint}`)
+    this.problem(whyNot(name) ?? whyForeign(name, this.path.slice(0, -name.length), names))
   }
+}
+
+function whyForeign(name: string, parent: string, names: readonly string[]): string {
+  if (/^\d+$/.test(name)) return 'stands where a field should: a comma separates fields, so write numbers as 120.50.'
+  const meant = closestName(name, names)
+  return meant === undefined
+    ? `is not a field; the fields here are ${names.join(', ')}.`
+    : `is not a field; did you mean ${parent}${meant}?`
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -72,7 +72,7 @@ describe('what strangers will see', () => {
       'Revision: the first',
       `Key of this intent: ${keyToDid(key)}`,
       `Offers are sealed to: ${'07'.repeat(32)}`,
-      `Offers are sent to: /ip4/127.0.0.1/tcp/4001 (12D3KooW${'x'.repeat(44)})`,
+      `Your network address: /ip4/127.0.0.1/tcp/4001, where offers come to (12D3KooW${'x'.repeat(44)}, for this intent alone)`,
     ])
   })
 

@@ -1,8 +1,7 @@
 // What strangers will see of an intent, and what they will not: shown to the buyer before anything goes out.
 
-import { formatDecimal, formatMoney, keyToDid, type Decimal, type Intent, type Wish } from '@pregon/protocol'
+import { formatDecimal, formatMoney, keyToDid, toHex, type Decimal, type Intent, type Wish } from '@pregon/protocol'
 import { describeMeasure, describePlace, describeWish } from './describe.ts'
-import { toHex } from './hex.ts'
 import { preferenceNames } from './preferences.ts'
 import { english, type Texts } from './texts.ts'
 import type { PrivateWant } from './want.ts'
@@ -90,8 +89,7 @@ function keptOf(
     ['name', say.name],
     ['contact', say.contact],
     ['address', say.address],
-    ['node', say.node],
-    ['phrase', say.phrase],
+    ['seed', say.seed],
     ['otherIntents', say.otherIntents],
   ]
 }

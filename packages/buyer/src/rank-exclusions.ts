@@ -4,6 +4,7 @@ import {
   compareMeasures,
   evaluateWish,
   formatMoney,
+  toHex,
   type Intent,
   type IsoDate,
   type Measure,
@@ -11,7 +12,6 @@ import {
   type Wish,
 } from '@pregon/protocol'
 import { describeMeasure, describeProperties, describeWish } from './describe.ts'
-import { toHex } from './hex.ts'
 import type { Preferences } from './preferences.ts'
 import type { Texts } from './texts.ts'
 

@@ -148,10 +148,11 @@ const longBindingMs = 7 * dayMs
 function forBinding({ bindingUntil }: Offer, { preferences, nowMs, texts }: RankingContext): PointsWithReason {
   const leftMs = bindingUntil - nowMs
   const points = whole(preferences.binding * Math.min(1, leftMs / longBindingMs))
-  const days = Math.floor(leftMs / dayMs)
-  return days > 0
-    ? { code: 'binds-days', points, text: texts.reasons['binds-days'](days) }
-    : { code: 'binds-hours', points, text: texts.reasons['binds-hours'](Math.floor(leftMs / hourMs)) }
+  // An offer for two days arrives some moments short of them: people mean two days.
+  const hours = Math.round(leftMs / hourMs)
+  return hours >= 24
+    ? { code: 'binds-days', points, text: texts.reasons['binds-days'](Math.floor(hours / 24)) }
+    : { code: 'binds-hours', points, text: texts.reasons['binds-hours'](hours) }
 }
 
 function forQuantity(offer: Offer, { intent, preferences, texts }: RankingContext): PointsWithReason {

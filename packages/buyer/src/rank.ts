@@ -7,8 +7,7 @@
 // 4. Of two offers that differ in price alone, the cheaper one never stands lower.
 // 5. The sealed ceiling is applied here and nowhere else; nothing that leaves the node depends on it.
 
-import type { Intent, Money, Offer, Profile } from '@pregon/protocol'
-import { toHex } from './hex.ts'
+import { toHex, type Intent, type Money, type Offer, type Profile } from '@pregon/protocol'
 import { defaultPreferences } from './preferences.ts'
 import { exclusionsOf, type ExclusionCode } from './rank-exclusions.ts'
 import { fieldOfOffers, reasonsFor, type ReasonCode } from './rank-reasons.ts'

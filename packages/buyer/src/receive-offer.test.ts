@@ -137,8 +137,10 @@ describe('an offer frame', () => {
 
   it('with any one bit turned over is refused', async () => {
     const frame = await frameOf(offer())
+    // All but the nonce, of which another may do the work as well: bytes 4 to 11.
+    const isOutsideNonce = (bit: number) => bit >> 3 < 4 || bit >> 3 > 11
     await fc.assert(
-      fc.asyncProperty(fc.nat(frame.length * 8 - 1), async (bit) => {
+      fc.asyncProperty(fc.nat(frame.length * 8 - 1).filter(isOutsideNonce), async (bit) => {
         const changed = frame.slice()
         changed[bit >> 3]! ^= 1 << (bit & 7)
         expect(await receive(changed)).toBeTypeOf('string')
@@ -147,9 +149,11 @@ describe('an offer frame', () => {
     )
   })
 
-  it('for another revision is superseded', async () => {
-    const other = signRecord('intent', { ...openIntent.intent, revision: 1 }, buyer, parameters.name)
-    expect(await receive(await frameOf(offer()), { recordId: other.id })).toBe('superseded')
+  it('for an earlier revision is superseded, and for none of this intent unknown', async () => {
+    const intent = { ...openIntent.intent, revision: 1 }
+    const revised = { intent, recordId: signRecord('intent', intent, buyer, parameters.name).id }
+    expect(await receive(await frameOf(offer()), revised)).toBe('superseded')
+    expect(await receive(await frameOf(offer()), { recordId: revised.recordId })).toBe('unknown-intent')
   })
 
   it('for an intent that ended, or that keeps no more offers, is told so before it is opened', async () => {

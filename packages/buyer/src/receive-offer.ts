@@ -54,7 +54,9 @@ export async function receiveOffer(
 
 function judgeFrame(decoded: OfferFrame, frame: Uint8Array, options: ReceivingOptions): OfferRefusal | undefined {
   const { parameters, nowMs, openIntent } = options
-  if (recordIdFromBytes(decoded.intent) !== openIntent.recordId) return 'superseded'
+  // What else a host is sent may be an answer to an earlier revision, where there was one.
+  if (recordIdFromBytes(decoded.intent) !== openIntent.recordId)
+    return openIntent.intent.revision === 0 ? 'unknown-intent' : 'superseded'
   if (openIntent.withdrawn) return 'withdrawn'
   if (openIntent.intent.expiresAt <= nowMs) return 'expired'
   if (!openIntent.hasRoom) return 'over-capacity'

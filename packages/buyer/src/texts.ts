@@ -98,7 +98,7 @@ export const english = {
     revision: 'Revision',
     key: 'Key of this intent',
     seal: 'Offers are sealed to',
-    reply: 'Offers are sent to',
+    reply: 'Your network address',
   },
   shownValues: {
     category: (code: string) => `CPV 2008, ${code}`,
@@ -107,7 +107,8 @@ export const english = {
     delivery: (modes: string, latest: string | undefined) => (latest === undefined ? modes : `${modes}, by ${latest}`),
     revision: (revision: number) => (revision === 0 ? 'the first' : `change ${revision}`),
     terms: (id: string, sha256: string) => `${id} (SHA-256 ${sha256})`,
-    reply: (peer: string, addresses: readonly string[]) => `${addresses.join(', ')} (${peer})`,
+    reply: (peer: string, addresses: readonly string[]) =>
+      `${addresses.join(', ')}, where offers come to (${peer}, for this intent alone)`,
   },
 
   /** Names of what strangers will not see. */
@@ -116,9 +117,8 @@ export const english = {
     preferences: 'What counts for you',
     name: 'Your name',
     contact: 'Your email address and phone number',
-    address: 'Your exact address',
-    node: 'The network address of your node',
-    phrase: 'Your twelve words',
+    address: 'Your postal address',
+    seed: 'The seed of your keys',
     otherIntents: 'Your other intents',
   },
   keptValues: {
@@ -129,11 +129,10 @@ export const english = {
     >,
     must: 'must',
     name: 'no vendor needs it to make an offer',
-    contact: 'offers come to the address above, sealed so that only you can read them',
+    contact: 'offers come over the network, sealed so that only you can read them',
     address: 'the record tells no more than the place above, if any, and what you wrote in its texts',
-    node: 'offers go to a host that exists for this intent alone',
-    phrase: 'they never leave this computer',
-    otherIntents: 'each is signed with a key of its own, so that nothing in them belongs together',
+    seed: 'it never leaves this computer',
+    otherIntents: 'each has keys of its own; what can join them is your network address, and what you write',
   },
 }
 

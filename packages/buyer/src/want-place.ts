@@ -1,4 +1,4 @@
-// Where something is wanted, never finer than about 5 km: an intent is public. SPEC section 10.6.
+// Where something is wanted, never finer than about 5 km: an intent is public. SPEC section 10.7.
 
 import { limits, placeSchema, type Place } from '@pregon/protocol'
 import type { DocumentPart } from './document-part.ts'

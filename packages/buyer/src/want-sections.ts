@@ -5,18 +5,19 @@ import {
   answerOnlyTerms,
   createTerms,
   deliveryModes,
+  fromHex,
   isCategory,
   intentSchema,
   limits,
   parseCategory,
   parseMoney,
   taxonomy,
+  toHex,
   type Category,
   type Intent,
   type Money,
 } from '@pregon/protocol'
 import type { DocumentPart } from './document-part.ts'
-import { fromHex, toHex } from './hex.ts'
 import { preferenceNames, type Preferences } from './preferences.ts'
 import { whyNoAddress } from './want-place.ts'
 import { readBoolean, readDay, readInteger, readMeasure, readText } from './want-values.ts'

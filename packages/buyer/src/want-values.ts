@@ -21,7 +21,7 @@ import { personalDataIn } from './personal-data.ts'
 const { item, terms } = intentSchema.shape
 
 /** The texts of an intent: what the protocol lets through, and the most bytes of UTF-8. */
-export const textKinds = {
+const textKinds = {
   title: { schema: item.shape.title, maxBytes: limits.maxTitleBytes },
   description: { schema: item.shape.description, maxBytes: limits.maxDescriptionBytes },
   value: { schema: terms.shape.id, maxBytes: limits.maxTextBytes },
@@ -69,7 +69,7 @@ export function readInteger(part: DocumentPart, min: number, max: number): numbe
 }
 
 /** The first day that is still going on, or yet to come, somewhere on earth. */
-export function earliestToday(nowMs: number): IsoDate {
+function earliestToday(nowMs: number): IsoDate {
   const westernmostOffsetMs = -12 * 60 * 60 * 1000
   return toIsoDate(nowMs + westernmostOffsetMs)
 }

@@ -17,7 +17,7 @@ import { readPlace } from './want-place.ts'
 import { measureIn, readBoolean, readInteger, readMeasure, readPublicText, readUnit } from './want-values.ts'
 
 /** The weight of a wish that says neither `must` nor a weight. */
-export const defaultWishWeight = 10
+const defaultWishWeight = 10
 
 const operands = ['value', 'in', 'min', 'max', 'contains'] as const
 const wishFields = ['name', 'op', ...operands, 'unit', 'must', 'weight'] as const

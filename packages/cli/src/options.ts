@@ -19,10 +19,10 @@ type Role = 'buyer' | 'vendor' | 'relay'
 
 const defaultNetwork = 'main'
 
-/** An option that collects its values. */
-function repeatable(flags: string, description: string): Option {
+/** An option that collects its values. `byDefault` says what is done without it. */
+function repeatable(flags: string, description: string, byDefault: string): Option {
   const collect = (value: string, earlier: readonly string[]) => [...earlier, value]
-  return new Option(flags, description).argParser(collect).default([], 'none')
+  return new Option(flags, description).argParser(collect).default([], byDefault)
 }
 
 /** Adds --data, --network, --bootstrap, --listen, --no-mdns, --log-level and --json. */
@@ -31,8 +31,12 @@ export function addNodeOptions(command: Command, role: Role): Command {
   command
     .addOption(new Option('--data <dir>', 'folder for keys and records').default(folder, asPeopleWrite(folder)))
     .option('--network <name>', 'network to join; nodes of different networks never meet', defaultNetwork)
-    .addOption(repeatable('--bootstrap <address>', 'a peer to connect to, as a multiaddr; may be given several times'))
-    .addOption(repeatable('--listen <address>', 'a multiaddr to listen on; may be given several times'))
+    .addOption(
+      repeatable('--bootstrap <address>', 'a peer to connect to, as a multiaddr; may be given several times', 'none'),
+    )
+    .addOption(
+      repeatable('--listen <address>', 'a multiaddr to listen on; may be given several times', 'all, any free port'),
+    )
     .option('--no-mdns', 'neither announce this node on the local network nor look for others there')
     .addOption(
       new Option('--log-level <level>', 'what to log to standard error')

@@ -55,3 +55,19 @@ test("a fault of the program's own is told apart, with its trace", async () => {
   expect(code).toBe(70)
   expect(said).toMatch(/^prog: a fault of the program itself, please report it\.\nTypeError: x is undefined\n +at /)
 })
+
+const failure = (code: string) => Object.assign(new Error(`${code}: it failed`), { code })
+
+test('an output that cannot be written is told once, and a reader who has left is no failure', async () => {
+  const told = await run(['go'], () => {
+    process.stdout.emit('error', failure('EPIPE'))
+    process.stderr.emit('error', failure('EPIPE'))
+  })
+  expect(told).toEqual({ said: '', code: 0 })
+  const full = await run(['go'], () => {
+    process.stdout.emit('error', failure('ENOSPC'))
+    process.stdout.emit('error', failure('ERR_STREAM_DESTROYED'))
+  })
+  expect(full).toMatchObject({ code: 1, said: expect.stringContaining('standard output could not be written (ENOSPC') })
+  expect(full.said.match(/could not be written/g)).toHaveLength(1)
+})

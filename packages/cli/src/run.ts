@@ -16,7 +16,9 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     command.exitOverride()
     command.configureOutput({ outputError: () => undefined })
   }
-  process.stdout.on('error', ensureReadEnough)
+  process.stdout.on('error', (error) => onUnwritable(program.name(), error))
+  // Nobody is left to be told, which is no reason to go down.
+  process.stderr.on('error', () => undefined)
   try {
     await program.parseAsync(argv)
   } catch (error) {
@@ -24,9 +26,14 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
   }
 }
 
-/** Whoever reads our output may have read enough, as `head` does: no fault of ours. Throws any other error. */
-function ensureReadEnough(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/**
+ * Whoever reads our output may have read enough, as `head` does: no fault of ours. Any other failure is told once; a
+ * command that runs on is ended by `untilInterrupted`.
+ */
+function onUnwritable(name: string, { code, message }: NodeJS.ErrnoException): void {
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || process.exitCode === exitCodes.failed) return
+  process.exitCode = exitCodes.failed
+  process.stderr.write(`${name}: standard output could not be written (${message}): check where it goes.\n`)
 }
 
 function report(name: string, error: unknown): number {

@@ -29,6 +29,12 @@ test('no line is wider than asked for, whatever the text', () => {
   )
 })
 
+test('where no character fits beside the ellipsis, it stands alone', () => {
+  expect(cut('海辺', 3)).toBe('海…')
+  expect(cut('海辺', 2)).toBe('…')
+  expect(cut('Playa', 1)).toBe('…')
+})
+
 test('nothing is lost but spaces', () => {
   const withoutSpaces = (text: string) => text.replaceAll(/\s/g, '')
   fc.assert(
@@ -44,6 +50,13 @@ test('words stay whole where they fit, and are broken where they do not', () => 
   expect(wrap('one\n\ntwo', 12)).toEqual(['one', '', 'two'])
   expect(wrap(`a sum of +12${noBreak}points`, 12)).toEqual(['a sum of', '+12 points'])
 })
+
+test.for(['\u{a0}', '\u{202f}', '\u{3000}', '\u{2800}', '\u{3164}'])(
+  'a text draws no columns of its own, with many of %j neither',
+  (blank) => {
+    expect(wrap(`Casa${blank.repeat(30)}1.00 EUR`, 60)).toEqual(['Casa 1.00 EUR'])
+  },
+)
 
 test('a cut text ends in an ellipsis', () => {
   expect(cut('seven nights', 12)).toBe('seven nights')

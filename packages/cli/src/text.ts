@@ -18,15 +18,21 @@ export function textWidth(text: string): number {
 
 /** A text of at most `width` columns: a longer one loses its end to an ellipsis. */
 export function cut(text: string, width: number): string {
-  return textWidth(text) <= width ? text : `${pieces(text, Math.max(width - 1, 1))[0] ?? ''}…`
+  if (textWidth(text) <= width) return text
+  const [beginning = ''] = pieces(text, width - 1)
+  // A character that is wider than all the room makes a piece too.
+  return `${textWidth(beginning) < width ? beginning : ''}…`
 }
 
-/** Keeps two words on one line. */
-export const noBreak = '\u{a0}'
+/** Keeps two words on one line. No text of a record has it, so that strangers cannot draw columns of their own. */
+export const noBreak = '\u{1f}'
+
+/** Characters that show nothing but are no white space to Unicode: Braille's blank and the fillers of Hangul. */
+const blanks = /[\s\u{2800}\u{115f}\u{1160}\u{3164}\u{ffa0}]+/u
 
 /**
- * The lines of a text, none wider than `width`. Words that are wider are broken, and keep no colour. No-break spaces hold
- * words together and come out as spaces.
+ * The lines of a text, none wider than `width`. Words that are wider are broken, and keep no colour. `noBreak` holds
+ * words together and comes out as a space.
  */
 export function wrap(text: string, width: number): string[] {
   const lines = text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 2)))
@@ -36,7 +42,7 @@ export function wrap(text: string, width: number): string[] {
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = []
   let line: string | undefined
-  for (const word of text.split(/[^\S\u{a0}]+/u).filter((part) => part !== '')) {
+  for (const word of text.split(blanks).filter((part) => part !== '')) {
     for (const part of textWidth(word) <= width ? [word] : pieces(word, width)) {
       const longer: string = line === undefined ? part : `${line} ${part}`
       if (line !== undefined && textWidth(longer) > width) lines.push(line)

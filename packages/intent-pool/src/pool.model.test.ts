@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compare } from 'uint8arrays/compare'
-import { bornAtFor, decodeRecord, limits, recordIdToBytes, workBits, type RecordId } from '@pregon/protocol'
+import { bornAtFor, decodeRecord, limits, recordIdToBytes, toHex, workBits, type RecordId } from '@pregon/protocol'
 import type { IntentRecord } from './admission.ts'
 import { rememberUntilMs, type PoolLimits } from './limits.ts'
 import { createVolatileMemory } from './memory.ts'
@@ -21,7 +21,6 @@ import {
   openPool,
   outcome,
   startMs,
-  toHex,
 } from './records.fixture.ts'
 
 const verify = createCachedVerifier()

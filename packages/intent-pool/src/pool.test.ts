@@ -1,7 +1,15 @@
 // What the pool does with records that pass: life, revision, withdrawal, expiry, restart, and two records at once.
 
 import { describe, expect, test } from 'vitest'
-import { bornAtFor, parseCategory, recordIdToBytes, topicOf, verifyPortable, type SignedRecord } from '@pregon/protocol'
+import {
+  bornAtFor,
+  parseCategory,
+  recordIdToBytes,
+  toHex,
+  topicOf,
+  verifyPortable,
+  type SignedRecord,
+} from '@pregon/protocol'
 import type { LiveIntent } from './events.ts'
 import { rememberUntilMs } from './limits.ts'
 import { createVolatileMemory } from './memory.ts'
@@ -16,7 +24,6 @@ import {
   outcome,
   parameters,
   startMs,
-  toHex,
 } from './records.fixture.ts'
 
 const intent = makeIntent(1)

@@ -1,11 +1,11 @@
 // The pool: judges what arrives, holds the live intents, and tells what happened to them. SPEC section 12.
 
-import { toString } from 'uint8arrays/to-string'
 import {
   decodeRecord,
   limits as protocolLimits,
   refuse,
   rules,
+  toHex,
   verifyRecord,
   workBits,
   type Category,
@@ -209,7 +209,7 @@ function ownCopy(bytes: Uint8Array): Uint8Array {
 }
 
 function keyOf(record: IntentRecord): string {
-  return toString(record.value.key, 'base16')
+  return toHex(record.value.key)
 }
 
 function toRemember(record: IntentRecord): RememberedIntent {

@@ -1,6 +1,5 @@
 // Signed records for this package's tests: small, quick to mine, and the same on every run.
 
-import { toString } from 'uint8arrays/to-string'
 import {
   bornAtFor,
   createSigner,
@@ -16,6 +15,7 @@ import {
   requiredWorkBits,
   signatureDomain,
   signedBytes,
+  toHex,
   topicOf,
   verifyPortable,
   withNonce,
@@ -40,8 +40,6 @@ export const category = parseCategory('63511000')
 export const topic = topicOf(parameters.name, category)
 
 const seed = new Uint8Array(16).fill(7)
-
-export const toHex = (bytes: Uint8Array) => toString(bytes, 'base16')
 
 /** The n-th buyer's signer. */
 export const signerOf = (n: number) => createSigner(deriveSecret(seed, 'sign', n))

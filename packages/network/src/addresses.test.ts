@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { multiaddr } from '@multiformats/multiaddr'
 import { expect, onTestFinished, test } from 'vitest'
-import { listenError, parseAddress, withoutPeerId } from './addresses.ts'
+import { addressesToPublish, listenError, parseAddress, withoutPeerId } from './addresses.ts'
 import { overTcp, secretOf, startNode } from './loopback.fixture.ts'
 import { parseBootstrap } from './peers.ts'
 import { startReply } from './reply-host.ts'
@@ -89,4 +89,23 @@ test('a port that needs more rights is named, wherever in the error the cause is
 
 test('an error of another kind is taken for an address that is not ours', () => {
   expect(listenError('no reason given', ['/ip4/127.0.0.1/tcp/1'])).toMatchObject({ code: 'address-not-ours' })
+})
+
+test.for([
+  ['on every interface: those of the local network', ['/ip4/0.0.0.0/tcp/0'], ['/ip4/10.0.0.7/tcp/4001']],
+  [
+    'on a public address by choice: that too',
+    ['/ip4/0.0.0.0/tcp/0', '/ip4/8.8.4.4/tcp/4001'],
+    ['/ip4/10.0.0.7/tcp/4001', '/ip4/8.8.4.4/tcp/4001'],
+  ],
+] as const)('an intent of a host that listens %s', ([, listen, published]) => {
+  const all = ['/ip4/127.0.0.1/tcp/4001', '/ip4/10.0.0.7/tcp/4001', '/ip4/8.8.4.4/tcp/4001', '/ip4/10.0.0.7/tcp/4001']
+  const addresses = all.map((address) => multiaddr(`${address}/p2p/${peer}`))
+  expect(addressesToPublish(addresses, listen)).toEqual(published)
+})
+
+test('a machine that has no other address publishes its own loopback', () => {
+  expect(addressesToPublish([multiaddr('/ip4/127.0.0.1/tcp/4001')], ['/ip4/0.0.0.0/tcp/0'])).toEqual([
+    '/ip4/127.0.0.1/tcp/4001',
+  ])
 })

@@ -1,5 +1,6 @@
 // Addresses as people write them, and the sentences for those that do not work.
 
+import { isLoopback, isPrivate } from '@libp2p/utils'
 import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
 import { NetworkError } from './errors.ts'
 
@@ -22,6 +23,20 @@ export function parseAddress(text: string, option: string): Multiaddr {
 export function withoutPeerId(address: Multiaddr): string {
   return address.toString().replace(/\/p2p\/[^/]+$/, '')
 }
+
+/**
+ * Of the addresses at which a reply host listens, those that an intent names. A public one is named only where the buyer
+ * chose it, in `listen`; one that means this machine alone only where there is no other.
+ */
+export function addressesToPublish(addresses: readonly Multiaddr[], listen: readonly string[]): string[] {
+  const chosen = new Set(listen.map(hostOf))
+  const known = addresses.filter((address) => isPrivate(address) || chosen.has(hostOf(address.toString())))
+  const outside = known.filter((address) => !isLoopback(address))
+  return [...new Set((outside.length > 0 ? outside : known).map(withoutPeerId))]
+}
+
+/** `/ip4/192.0.2.1` of `/ip4/192.0.2.1/tcp/4001`. */
+const hostOf = (address: string): string => address.split('/').slice(0, 3).join('/')
 
 /** The error of a host that could not listen, in a sentence. It names the addresses that failed, where libp2p does. */
 export function listenError(cause: unknown, listen: readonly string[]): NetworkError {

@@ -7,7 +7,6 @@ export type NetworkErrorCode =
   | 'peer-unreachable'
   | 'no-subscribers'
   | 'conversation-failed'
-  | 'not-started'
 
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'

@@ -2,7 +2,9 @@
 
 import { once } from 'node:events'
 import type { RPC } from '@libp2p/gossipsub/message'
-import { expect, test } from 'vitest'
+import { refuse } from '@pregon/protocol'
+import { expect, test, vi } from 'vitest'
+import { limits } from './limits.ts'
 import {
   collect,
   heartbeatOf,
@@ -133,4 +135,20 @@ test('a peer that follows a topic, but takes no stream from this node, counts as
   controller.abort(new Error('nobody'))
   await expect(waiting).rejects.toThrow('nobody')
   await expect(node.publish(topic, record('unheard'))).rejects.toMatchObject({ code: 'no-subscribers' })
+})
+
+test('a frame of many bad records tells once that its sender is sent away', async () => {
+  const onSentAway = vi.fn<(peer: string) => void>()
+  const judged = collect<string>()
+  const admit: Admit = (bytes) => {
+    judged.add(new TextDecoder().decode(bytes))
+    return refuse('signature')
+  }
+  const node = await startNode({ topics: [topic], admit, onSentAway })
+  const attacker = await startRawPeer(node)
+  const bad = 5 * limits.maxRejectedRecords
+  attacker.send({ messages: Array.from({ length: bad }, (_, each) => ({ topic, data: record(`bad ${each}`) })) })
+  await judged.untilLength(bad)
+  await heartbeatOf(node)
+  expect(onSentAway.mock.calls).toEqual([[attacker.host.peerId.toString()]])
 })

@@ -79,9 +79,14 @@ function validator(host: GossipHost, gate: Gate, { admit, onSentAway, nowMs }: G
       topic: message.topic as Topic,
       from: from.toString(),
     })
-    if (verdict === 'reject' && gate.rejected(from.toString(), nowMs())) {
-      hangUp(host, from)
-      onSentAway?.(from.toString())
+    if (verdict === 'reject') {
+      const peer = from.toString()
+      // The rest of what a peer sent before it was sent away is judged too, and may send it away again.
+      const isAway = gate.isBanned(peer, nowMs())
+      if (gate.rejected(peer, nowMs())) {
+        hangUp(host, from)
+        if (!isAway) onSentAway?.(peer)
+      }
     }
     return results[verdict]
   }

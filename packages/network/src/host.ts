@@ -3,13 +3,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { gossipsub, type GossipSub } from '@libp2p/gossipsub'
 import { identify, type Identify } from '@libp2p/identify'
-import type { ComponentLogger, ConnectionGater, Libp2p, PrivateKey } from '@libp2p/interface'
+import type { ConnectionGater, Libp2p, PrivateKey } from '@libp2p/interface'
 import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { mdns } from '@libp2p/mdns'
 import { noise } from '@libp2p/noise'
 import { ping, type Ping } from '@libp2p/ping'
 import { tcp } from '@libp2p/tcp'
-import { webSockets } from '@libp2p/websockets'
 import { yamux } from '@libp2p/yamux'
 import { mdnsServiceTag } from '@pregon/protocol'
 import { createLibp2p, type Libp2pOptions } from 'libp2p'
@@ -23,6 +22,7 @@ import {
   peerStoreSettings,
   replyConnectionSettings,
 } from './settings.ts'
+import { webSockets } from './web-sockets.ts'
 
 export interface HostOptions {
   readonly network: string
@@ -33,7 +33,6 @@ export interface HostOptions {
   /** Whether to announce itself on the local link and look for others there. */
   readonly mdns: boolean
   readonly gater?: ConnectionGater
-  readonly logger?: ComponentLogger | undefined
 }
 
 export type GossipHost = Libp2p<{ identify: Identify; ping: Ping; gossip: GossipSub }>
@@ -76,18 +75,11 @@ export async function stopHost(host: Pick<Libp2p, 'stop'>): Promise<void> {
 
 type BaseOptions = Pick<
   Libp2pOptions,
-  | 'privateKey'
-  | 'addresses'
-  | 'transports'
-  | 'connectionEncrypters'
-  | 'streamMuxers'
-  | 'connectionGater'
-  | 'logger'
-  | 'start'
+  'privateKey' | 'addresses' | 'transports' | 'connectionEncrypters' | 'streamMuxers' | 'connectionGater' | 'start'
 >
 
 async function startListening<T extends Libp2p>(
-  { peerSecret, listen, gater, logger }: Omit<HostOptions, 'network' | 'mdns'>,
+  { peerSecret, listen, gater }: Omit<HostOptions, 'network' | 'mdns'>,
   create: (base: BaseOptions) => Promise<T>,
 ): Promise<T> {
   for (const address of listen) parseAddress(address, '--listen')
@@ -99,7 +91,6 @@ async function startListening<T extends Libp2p>(
     connectionEncrypters: [noise()],
     streamMuxers: [yamux()],
     ...(gater && { connectionGater: gater }),
-    ...(logger && { logger }),
     start: false,
   })
   try {

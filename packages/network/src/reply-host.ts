@@ -1,9 +1,9 @@
 // The reply host of one intent: a libp2p host of its own, without gossip or discovery, so that the public record does
 // not name the node that gossips.
 
-import type { ComponentLogger, Libp2p } from '@libp2p/interface'
+import type { Libp2p } from '@libp2p/interface'
 import { limits as protocolLimits } from '@pregon/protocol'
-import { withoutPeerId } from './addresses.ts'
+import { addressesToPublish } from './addresses.ts'
 import { startReplyHost, stopHost } from './host.ts'
 import { serveOffers, type TakeOffer } from './negotiation.ts'
 
@@ -14,7 +14,6 @@ export interface ReplyHostOptions {
   /** Multiaddrs to listen on. */
   readonly listen: readonly string[]
   readonly takeOffer: TakeOffer
-  readonly logger?: ComponentLogger | undefined
 }
 
 export interface ReplyHost {
@@ -26,19 +25,12 @@ export interface ReplyHost {
 }
 
 /** Throws `invalid-address`, `address-in-use`, `address-not-ours`. */
-export async function startReply({
-  network,
-  replySecret,
-  listen,
-  takeOffer,
-  logger,
-}: ReplyHostOptions): Promise<ReplyHost> {
-  const host: Libp2p = await startReplyHost({ peerSecret: replySecret, listen, logger })
+export async function startReply({ network, replySecret, listen, takeOffer }: ReplyHostOptions): Promise<ReplyHost> {
+  const host: Libp2p = await startReplyHost({ peerSecret: replySecret, listen })
   await serveOffers(host, network, takeOffer)
-  const addresses = host.getMultiaddrs().map(withoutPeerId)
   return {
     peer: host.peerId.toString(),
-    addresses: [...new Set(addresses)].slice(0, protocolLimits.maxAddresses),
+    addresses: addressesToPublish(host.getMultiaddrs(), listen).slice(0, protocolLimits.maxAddresses),
     stop: async () => stopHost(host),
   }
 }

@@ -42,6 +42,7 @@ export const peerStoreSettings = {
 } satisfies NonNullable<Libp2pOptions['peerStore']>
 
 const topicScore = createTopicScoreParams({
+  // All topics count alike.
   topicWeight: 1,
   // An hour in the mesh is worth about ten points: a small standing that a newcomer does not have.
   timeInMeshWeight: 0.0027,
@@ -70,6 +71,7 @@ export function gossipSettings(network: string) {
     fallbackToFloodsub: false,
     // One spy that is connected to everyone names the publisher nearly always when messages go to all peers at once.
     floodPublish: false,
+    // The mesh's degrees (D 6, Dlo 4, Dhi 12) are gossipsub's own. Fewer would save copies and lose some reach.
     // One encoding for all receivers of a record.
     batchPublish: true,
     // One record of a peer is checked at a time, so that a peer cannot fill the machine with checks. What it sends
@@ -86,13 +88,18 @@ export function gossipSettings(network: string) {
     // A reader that does not read costs at most this much memory.
     maxOutboundBufferSize: 2 * 1024 * KiB,
     decodeRpcLimits: {
+      // A relay announces every topic in its first frame; twice that leaves room for a change of mind.
       maxSubscriptions: 2 * topics.length,
       // As many records of an ordinary size as fit into one message.
       maxMessages: 2048,
+      // Stock, as gossipsub itself announces and asks for no more than 5000 at a time.
       maxIhaveMessageIDs: 5000,
       maxIwantMessageIDs: 5000,
+      // Only of records of `idontwantMinDataSize` and more, which are few.
       maxIdontwantMessageIDs: 512,
+      // Of each kind: one for every topic, twice over.
       maxControlMessages: 2 * topics.length,
+      // What a peer recommends on leaving, which nobody here takes up; stock sends 16 at most.
       maxPeerInfos: 16,
     },
     // Below this size the announcement costs more than the copies that it saves.
@@ -103,14 +110,17 @@ export function gossipSettings(network: string) {
       // Many honest nodes share an address; connections, not scores, are what bounds them.
       IPColocationFactorWeight: 0,
       topics: Object.fromEntries(topics.map((topic) => [topic, topicScore])),
+      // Half of what one rejected record costs, so that good service elsewhere never pays for it.
       topicScoreCap: 50,
     },
     scoreThresholds: {
+      // Passed at 7, 9 and 13 rejected records; the gate sends a peer away at 10.
       gossipThreshold: -4000,
       publishThreshold: -8000,
       graylistThreshold: -16_000,
       // Above what any peer can reach: whom to connect to is not for strangers to say.
       acceptPXThreshold: 100,
+      // Where the middle peer of a mesh has not half an hour's standing, better ones are let in.
       opportunisticGraftThreshold: 5,
     },
   } satisfies Partial<GossipsubOpts>

@@ -6,25 +6,13 @@ import type { RankedOffer, Want } from '@pregon/buyer'
 import { connectLocally, joinMesh, startGossip } from '@pregon/network'
 import { networkParameters, refuse, seedBytes, type NetworkParameters } from '@pregon/protocol'
 import { createBuyerStore, loadOrCreateSecret } from '@pregon/storage'
+import type { BuyerEvents } from './events.ts'
 import { openOwnFolder } from './folder.ts'
-import {
-  createIntentDesk,
-  type BuyerEvents,
-  type IntentDesk,
-  type OwnIntent,
-  type PreparedIntent,
-  type PublishOptions,
-} from './intent-desk.ts'
+import { createIntentDesk, type IntentDesk } from './intent-desk.ts'
 import { limits } from './limits.ts'
 import { createLifeCycle, type Lifetime } from './life-cycle.ts'
 import { defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
-
-/** What the buyer gets back from the mesh at once. */
-export interface Published {
-  readonly intent: OwnIntent
-  /** Peers that took it. 0 where the last one left at that moment: the intent then goes out when there is one again. */
-  readonly reached: number
-}
+import type { OwnIntent, PreparedIntent, Published, PublishOptions } from './own-intent.ts'
 
 export interface BuyerNode {
   readonly parameters: NetworkParameters
@@ -65,7 +53,10 @@ export interface BuyerNode {
 export function createBuyerNode(options: NodeOptions): BuyerNode {
   const parameters = networkParameters(options.network)
   const events = new EventEmitter<BuyerEvents>()
-  const life = createLifeCycle<IntentDesk>(async (lifetime) => open(options, parameters, events, lifetime))
+  const life = createLifeCycle<IntentDesk>(
+    async (lifetime) => open(options, parameters, events, lifetime),
+    async (desk) => desk.resume(),
+  )
   return {
     parameters,
     events,
@@ -121,6 +112,5 @@ async function open(
     signal,
   })
   onStop(desk.close)
-  await desk.resume()
   return desk
 }

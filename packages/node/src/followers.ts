@@ -6,10 +6,11 @@ import { createIntentPool, type Admission, type IntentPool, type PoolEvent } fro
 import { connectLocally, joinMesh, startGossip, type Gossip } from '@pregon/network'
 import { refuse, type NetworkParameters, type Refusal, type Topic } from '@pregon/protocol'
 import { createPoolMemory, loadOrCreateSecret } from '@pregon/storage'
+import type { FollowerEvents, RecordSource } from './events.ts'
 import type { OwnFolder } from './folder.ts'
 import type { Lifetime } from './life-cycle.ts'
 import { limits } from './limits.ts'
-import { defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
+import { codeOf, defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
 import { tell } from './tell.ts'
 import { nativeVerifier } from './verifier.ts'
 
@@ -17,22 +18,6 @@ export interface Following {
   readonly parameters: NetworkParameters
   readonly pool: IntentPool
   readonly gossip: Gossip
-}
-
-/** Where a record came from. */
-export interface RecordSource {
-  readonly topic: Topic
-  /** The peer that sent it, as a peer id. */
-  readonly from: string
-}
-
-export interface FollowerEvents {
-  /** What became of an intent: admitted, replaced, withdrawn, evicted, expired. */
-  pool: [event: PoolEvent]
-  /** A record was ignored or rejected. */
-  refused: [refusal: Refusal, source: RecordSource]
-  /** A peer was sent away for the records that it sent, and stays away for an hour. */
-  'sent-away': [peer: string]
 }
 
 export interface FollowingOptions {
@@ -65,7 +50,7 @@ export async function startFollowing(
   }
   // A memory that cannot be written is no fault of the peer, and no reason to go down: the record gets no place.
   const unkept = (error: unknown): Refusal => {
-    if (!signal.aborted) logger.warn({ reason: String(error) }, 'memory-failed')
+    if (!signal.aborted) logger.warn({ code: codeOf(error) }, 'memory-failed')
     return refuse('pool-full', 'The memory could not be written.')
   }
   const expire = (): void => {

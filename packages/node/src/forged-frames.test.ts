@@ -167,7 +167,7 @@ describe('a reply host', () => {
     expect(await send(await frameOf(offerOf(), other)), 'sealed to the other’s key').toEqual(refused('sealed'))
     const forOther = offerOf({ intent: recordIdToBytes(other.id), to: other.value.reply.seal })
     const frame = await frameOf(forOther, other)
-    expect(await send(frame), 'in all for the other').toEqual(refused('superseded'))
+    expect(await send(frame), 'in all for the other').toEqual(refused('unknown-intent'))
     expect(await send(await sealedAs(forOther)), 'the right seal around the wrong offer').toEqual(
       refused('invalid-offer'),
     )

@@ -1,24 +1,26 @@
-// The desk at the moment when the last peer leaves: what was kept goes out as soon as somebody is there again.
+// The desk at the moment when the last peer leaves: what was kept goes out as soon as somebody is there again. And when
+// its reply host had to move: no record names the old address any more.
 
 import { EventEmitter } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { NetworkError, type Gossip } from '@pregon/network'
 import { decodeRecord, networkParameters, seedBytes, topicOf, type Topic } from '@pregon/protocol'
 import { createBuyerStore, openDatabase, openDataFolder } from '@pregon/storage'
-import { createIntentDesk, type BuyerEvents } from './intent-desk.ts'
-import { network, nextEvent, temporaryFolder, wantOf } from './loopback.fixture.ts'
+import type { BuyerEvents } from './events.ts'
+import { createIntentDesk } from './intent-desk.ts'
+import { listenAt, network, nextEvent, temporaryFolder, wantOf } from './loopback.fixture.ts'
 import { silentLogger } from './options.ts'
 
-/** A desk whose one peer follows everything, and takes what is published only while it is there. */
-function createDesk() {
-  const folder = openDataFolder(temporaryFolder())
+/** A desk whose one peer follows everything once `until` has come, and takes what is published only while it is there. */
+function createDesk(dataFolder = temporaryFolder(), until: Promise<void> = Promise.resolve()) {
+  const folder = openDataFolder(dataFolder)
   const database = openDatabase(folder)
   const life = new AbortController()
   const events = new EventEmitter<BuyerEvents>()
   const peer = Object.assign(new EventEmitter<{ took: [Topic, Uint8Array] }>(), { isThere: true })
   const gossip = {
     host: { getPeers: () => [] },
-    untilSubscribed: async () => {},
+    untilSubscribed: async () => until,
     publish: async (topic: Topic, bytes: Uint8Array) => {
       if (!peer.isThere) throw new NetworkError('no-subscribers', 'No connected peer follows it.')
       peer.emit('took', topic, bytes)
@@ -37,13 +39,14 @@ function createDesk() {
     logger: silentLogger,
     signal: life.signal,
   })
-  onTestFinished(async () => {
+  const close = async () => {
     life.abort(new Error('The test has ended.'))
     await desk.close()
     database.close()
     folder.close()
-  })
-  return { desk, events, peer }
+  }
+  onTestFinished(close)
+  return { desk, events, peer, close }
 }
 
 describe('where the last peer leaves while the work is done', () => {
@@ -73,4 +76,23 @@ describe('where the last peer leaves while the work is done', () => {
       value: { kind: 'withdrawal', value: { key: intent.record.value.key } },
     })
   })
+})
+
+it('a revision names the address at which its reply host listens now, whatever is still to be sent again', async () => {
+  const dataFolder = temporaryFolder()
+  const before = createDesk(dataFolder)
+  const { intent } = await before.desk.publish(await before.desk.prepare(wantOf()))
+  await before.close()
+  const [oldAddress] = intent.record.value.reply.addresses
+  await listenAt(oldAddress!)
+
+  const { promise: until, resolve: follow } = Promise.withResolvers<void>()
+  const { desk } = createDesk(dataFolder, until)
+  await desk.resume()
+  const revising = desk.revise(intent.key, wantOf({ title: 'A week by the sea, with breakfast' }))
+  follow()
+  const { record } = (await revising).intent
+  expect(record.value).toMatchObject({ revision: 1, item: { title: 'A week by the sea, with breakfast' } })
+  expect(record.value.reply.addresses).not.toContain(oldAddress)
+  expect(desk.intents()).toMatchObject([{ record: { id: record.id } }])
 })

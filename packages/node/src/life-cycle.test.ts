@@ -51,6 +51,23 @@ describe('life cycle', () => {
     }
   })
 
+  it('runs already when it begins, and is closed again where beginning fails', async () => {
+    const closed: string[] = []
+    const life: LifeCycle<Opened> = createLifeCycle<Opened>(
+      async ({ onStop }) => {
+        onStop(() => void closed.push('host'))
+        return { name: 'node' }
+      },
+      async (value) => {
+        expect(life.running()).toBe(value)
+        throw new Error('could not begin')
+      },
+    )
+    await expect(life.start()).rejects.toThrow('could not begin')
+    expect(closed).toEqual(['host'])
+    expect(() => life.running()).toThrow(NodeError)
+  })
+
   it('is stopped by a stop that comes while it starts, once opening has ended', async () => {
     const probe = createProbe()
     const life = createLifeCycle(probe.opening)

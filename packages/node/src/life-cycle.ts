@@ -21,7 +21,7 @@ export interface LifeCycle<T> {
 }
 
 interface Life<T> {
-  readonly opening: Promise<T>
+  readonly opening: Promise<void>
   readonly ending: AbortController
   readonly closing: AsyncDisposableStack
   value?: T
@@ -29,12 +29,16 @@ interface Life<T> {
 }
 
 /**
- * Wraps `open`, which opens all that a node consists of. Invariants:
+ * Wraps `open`, which opens all that a node consists of, and `begin`, which sets it going: from then on events happen, and
+ * whoever is told of one can ask the node about it. Invariants:
  * 1. At most one life at a time: the next begins when everything of the last one is closed.
  * 2. Whatever was registered is closed exactly once, and not before opening has come to its end.
  * 3. What was called off rejects with the reason for it, whatever opening made of that.
  */
-export function createLifeCycle<T extends object>(open: (lifetime: Lifetime) => Promise<T>): LifeCycle<T> {
+export function createLifeCycle<T extends object>(
+  open: (lifetime: Lifetime) => Promise<T>,
+  begin?: (value: T) => Promise<void>,
+): LifeCycle<T> {
   let current: Life<T> | undefined
   const close = async (life: Life<T>): Promise<void> => {
     life.ending.abort(new NodeError('not-running', 'The node was stopped.'))
@@ -58,15 +62,19 @@ export function createLifeCycle<T extends object>(open: (lifetime: Lifetime) => 
       if (current) throw new NodeError('already-running', 'The node is running already.')
       const ending = new AbortController()
       const closing = new AsyncDisposableStack()
-      const opening = open({ signal: ending.signal, onStop: (action) => closing.defer(action) })
-      const life: Life<T> = { opening, ending, closing }
+      const openAndBegin = async (): Promise<void> => {
+        const value = await open({ signal: ending.signal, onStop: (action) => closing.defer(action) })
+        ending.signal.throwIfAborted()
+        life.value = value
+        await begin?.(value)
+      }
+      const life: Life<T> = { opening: openAndBegin(), ending, closing }
       current = life
       const callOff = () => ending.abort(signal?.reason)
       signal?.addEventListener('abort', callOff, { once: true })
       try {
-        const value = await opening
+        await life.opening
         ending.signal.throwIfAborted()
-        life.value = value
       } catch (error) {
         const reason: unknown = ending.signal.aborted ? ending.signal.reason : error
         // Why it did not start says more than what could not be closed after that.

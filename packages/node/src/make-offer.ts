@@ -2,6 +2,7 @@
 
 import {
   encodeOfferFrame,
+  minorVersion,
   nonceBytes,
   recordIdToBytes,
   seal,
@@ -31,7 +32,7 @@ export function signOffer(
 ): SignedRecord<'offer'> {
   const { identity, nowMs, parameters } = options
   const offer: Offer = {
-    v: 0,
+    v: minorVersion,
     key: identity.delegate.publicKey,
     profile: identity.profile(nowMs).bytes,
     intent: recordIdToBytes(intent.id),

@@ -31,7 +31,13 @@ export const silentLogger: NodeLogger = { debug: () => {}, info: () => {}, warn:
 /** Tells the logger how asking a bootstrap peer went. */
 export function joiningReport(logger: NodeLogger) {
   return (address: string, failure?: Error): void => {
-    if (failure) logger.warn({ address, reason: failure.message }, 'bootstrap-unreachable')
+    if (failure) logger.warn({ address, code: codeOf(failure) }, 'bootstrap-unreachable')
     else logger.info({ address }, 'bootstrap-reached')
   }
+}
+
+/** What a log says of an error: a code, never free text. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
 }

@@ -3,6 +3,7 @@
 import {
   createSigner,
   limits as protocolLimits,
+  minorVersion,
   sealKeyPair,
   signRecord,
   type SignedRecord,
@@ -40,7 +41,7 @@ export async function loadVendorIdentity(
     const expiresAt = nowMs + protocolLimits.maxProfileLifeMs
     const delegates = [{ key: delegate.publicKey, scope: ['offer' as const, 'confirm' as const], expiresAt }]
     const profile = {
-      v: 0,
+      v: minorVersion,
       key: root.publicKey,
       revision: Math.floor(nowMs / 1000),
       issuedAt: nowMs,
@@ -57,7 +58,9 @@ export async function loadVendorIdentity(
     delegate,
     profile(nowMs) {
       const halfLife = protocolLimits.maxProfileLifeMs / 2
-      if (!current || Math.abs(nowMs - current.value.issuedAt) > halfLife) current = sign(nowMs)
+      // After the clock was set back, what was issued in the future would be refused until that time is there.
+      const ageMs = current ? nowMs - current.value.issuedAt : -1
+      if (!current || ageMs < 0 || ageMs > halfLife) current = sign(nowMs)
       return current
     },
   }

@@ -2,7 +2,8 @@
 
 import { EventEmitter } from 'node:events'
 import { allTopics, networkParameters } from '@pregon/protocol'
-import { startFollowing, type FollowerEvents, type Following } from './followers.ts'
+import type { FollowerEvents } from './events.ts'
+import { startFollowing, type Following } from './followers.ts'
 import { openOwnFolder } from './folder.ts'
 import { createLifeCycle } from './life-cycle.ts'
 import type { NodeOptions } from './options.ts'

@@ -45,6 +45,25 @@ describe('after a restart', () => {
     expect(second.offers(key).map(({ id }) => id)).toEqual([offer.id, ...offers.map(({ id }) => id)])
   })
 
+  it('a buyer with several intents can be asked about each as soon as it tells of it', async () => {
+    const vendor = await startVendor({ catalogue: hotels('700.00') })
+    const dataFolder = temporaryFolder()
+    const first = await startBuyer({ dataFolder, bootstrap: vendor.addresses() })
+    const keys = [await publishWant(first), await publishWant(first), await publishWant(first)]
+    await first.stop()
+
+    const second = revive(dataFolder, vendor.addresses())
+    const told: string[] = []
+    const { promise: all, resolve } = Promise.withResolvers<void>()
+    second.events.on('republished', (key) => {
+      told.push(...second.intents().flatMap((intent) => (intent.key === key ? [key] : [])))
+      if (told.length === keys.length) resolve()
+    })
+    await second.start()
+    await all
+    expect(told.toSorted()).toEqual(keys.toSorted())
+  })
+
   it('a buyer whose reply port was taken publishes its new address, and vendors answer there', async () => {
     const relay = await startRelay()
     const vendor = await startVendor({ bootstrap: relay.addresses() })

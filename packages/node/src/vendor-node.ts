@@ -5,38 +5,20 @@ import { setTimeout as wait } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import type { PoolEvent } from '@pregon/intent-pool'
 import { NetworkError, sendOffer } from '@pregon/network'
-import {
-  keyToDid,
-  networkParameters,
-  ProtocolError,
-  topicsToFollow,
-  type OfferReply,
-  type SignedRecord,
-} from '@pregon/protocol'
-import { categoriesOf, matchIntent, type Catalogue, type Matches } from '@pregon/vendor'
+import { keyToDid, networkParameters, ProtocolError, topicsToFollow, type SignedRecord } from '@pregon/protocol'
+import { categoriesOf, matchIntent, type Catalogue } from '@pregon/vendor'
+import type { FollowerEvents, VendorEvents } from './events.ts'
 import { openOwnFolder } from './folder.ts'
-import { startFollowing, type FollowerEvents, type Following } from './followers.ts'
+import { startFollowing, type Following } from './followers.ts'
 import { createLifeCycle, type Lifetime } from './life-cycle.ts'
 import { limits } from './limits.ts'
 import { frameOffer, signOffer } from './make-offer.ts'
-import { silentLogger, type NodeOptions } from './options.ts'
+import { codeOf, silentLogger, type NodeOptions } from './options.ts'
 import { loadVendorIdentity, type VendorIdentity } from './profile.ts'
 import { tell } from './tell.ts'
 
 export interface VendorNodeOptions extends NodeOptions {
   readonly catalogue: Catalogue
-}
-
-export interface VendorEvents extends FollowerEvents {
-  /** What the catalogue has for an intent, and why not the rest of it. */
-  matched: [intent: SignedRecord<'intent'>, matches: Matches]
-  /** An offer was sent, and this is what the buyer's reply host answered. */
-  offered: [intent: SignedRecord<'intent'>, offer: SignedRecord<'offer'>, reply: OfferReply]
-  /**
-   * An intent got no offer: the code of a `NetworkError` or a `ProtocolError`, `over-capacity` where too many were in
-   * line, `fault` for whatever else went wrong.
-   */
-  undelivered: [intent: SignedRecord<'intent'>, reason: string]
 }
 
 export interface VendorNode {
@@ -113,10 +95,10 @@ interface Answering {
 
 /** Matches an intent and, where something fits, offers the best. Never rejects. */
 async function answer(intent: SignedRecord<'intent'>, running: Running, answering: Answering): Promise<void> {
-  if (!isCurrent(intent, running)) return
   const { options, events, signal } = answering
   const { parameters, identity } = running
   const nowMs = (options.nowMs ?? Date.now)()
+  if (!isCurrent(intent, running, nowMs)) return
   try {
     const matches = matchIntent(intent.value, options.catalogue, nowMs)
     tell(events, 'matched', intent, matches)
@@ -131,14 +113,14 @@ async function answer(intent: SignedRecord<'intent'>, running: Running, answerin
 }
 
 /** Whether an answer would still be to what the buyer wants: not so once it was withdrawn, revised, or has expired. */
-function isCurrent(intent: SignedRecord<'intent'>, { pool }: Running): boolean {
-  return pool.get(intent.id) !== undefined
+function isCurrent(intent: SignedRecord<'intent'>, { pool }: Running, nowMs: number): boolean {
+  return pool.get(intent.id) !== undefined && intent.value.expiresAt > nowMs
 }
 
 function giveUp(intent: SignedRecord<'intent'>, error: unknown, { options, events, signal }: Answering): void {
   if (signal.aborted) return
   const isExpected = error instanceof NetworkError || error instanceof ProtocolError
-  if (!isExpected) (options.logger ?? silentLogger).warn({ intent: intent.id, reason: String(error) }, 'answer-failed')
+  if (!isExpected) (options.logger ?? silentLogger).warn({ intent: intent.id, code: codeOf(error) }, 'answer-failed')
   tell(events, 'undelivered', intent, isExpected ? error.code : 'fault')
 }
 
@@ -151,8 +133,8 @@ interface Delivery {
 /** Sends an offer; where its reply host is not reached, gives its place in line to others and comes back later. Never rejects. */
 async function deliver(delivery: Delivery, tried: number, running: Running, answering: Answering): Promise<void> {
   const { intent, offer, frame } = delivery
-  const { events, queue, signal } = answering
-  if (!isCurrent(intent, running)) return
+  const { events, options, queue, signal } = answering
+  if (!isCurrent(intent, running, (options.nowMs ?? Date.now)())) return
   try {
     const reply = await sendOffer(running.gossip.host, running.parameters.name, intent.value.reply, frame, signal)
     tell(events, 'offered', intent, offer, reply)

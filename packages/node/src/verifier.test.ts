@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromString } from 'uint8arrays/from-string'
-import { createSigner, verifyPortable } from '@pregon/protocol'
+import { createSigner, fromHex, verifyPortable } from '@pregon/protocol'
 import { nativeVerifier } from './verifier.ts'
 
 interface SignatureVector {
@@ -18,11 +17,10 @@ interface SignatureVector {
 
 const file = new URL('../../../tests/vectors/05-signatures.json', import.meta.url)
 const { vectors } = JSON.parse(readFileSync(file, 'utf8')) as { vectors: SignatureVector[] }
-const hex = (text: string) => fromString(text, 'hex')
 
 const fromVector = fc
   .constantFrom(...vectors)
-  .map(({ message, publicKey, signature }) => [hex(signature), hex(message), hex(publicKey)] as const)
+  .map(({ message, publicKey, signature }) => [fromHex(signature), fromHex(message), fromHex(publicKey)] as const)
 const honest = fc
   .tuple(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.uint8Array({ maxLength: 200 }))
   .map(([secret, message]) => {
@@ -58,7 +56,7 @@ type Three = [Uint8Array, Uint8Array, Uint8Array]
 
 describe('native verifier', () => {
   it.each(vectors)('$name', ({ message, publicKey, signature, valid }) => {
-    expect(nativeVerifier(hex(signature), hex(message), hex(publicKey))).toBe(valid)
+    expect(nativeVerifier(fromHex(signature), fromHex(message), fromHex(publicKey))).toBe(valid)
   })
 
   it('agrees with the portable verifier on mutations, and takes what is honest', () => {
@@ -77,7 +75,7 @@ describe('native verifier', () => {
 
   it('reads bytes from inside a larger buffer', () => {
     const signer = createSigner(new Uint8Array(32).fill(7))
-    const message = fromString('inside')
+    const message = new TextEncoder().encode('inside')
     const around = Uint8Array.of(1, 2, 3, ...signer.sign(message), 4, 5)
     expect(nativeVerifier(around.subarray(3, 67), message, signer.publicKey)).toBe(true)
   })

@@ -213,7 +213,7 @@ export const profile = ({ publicKey: key }: Signer): Arbitrary<Profile> =>
       fc.record({
         v: fc.constant(0),
         key: fc.constant(key),
-        revision: fc.integer({ min: 0, max: limits.maxRevision }),
+        revision: fc.maxSafeNat(),
         name: line(limits.maxTitleBytes),
         seal: bytes(32),
         delegates: fc.array(fc.record({ key: bytes(32), scope: some(delegateScopes), expiresAt: amount }), {

@@ -6,6 +6,7 @@ import { isIsoDate, type IsoDate } from './date.ts'
 import { isDecimal, type Decimal } from './decimal.ts'
 import { limits } from './limits.ts'
 import { isCurrency, type Currency } from './money.ts'
+import { isRecordIdBytes, recordIdBytes } from './record-id.ts'
 import { linePattern, textPattern, utf8Length } from './text.ts'
 import { unitCodes } from './unit.ts'
 
@@ -31,6 +32,9 @@ export const bytes = (length: number, max: number = length) =>
       `is not ${length === max ? length : `${length} to ${max}`} bytes`,
     )
     .meta({ bytes: { min: length, max } })
+
+/** A record id in binary. */
+export const recordId = bytes(recordIdBytes).refine(isRecordIdBytes, 'is not a record id')
 
 /** A whole number from `min` to `max`. */
 export const integer = (min: number, max: number) => z.int().min(min).max(max)

@@ -1,5 +1,6 @@
 // The public face of the protocol: what is said between nodes, and how it is checked.
 
+export { fromHex, toHex } from './bytes.ts'
 export { decodePayload, encodePayload, type CborValue } from './cbor.ts'
 export {
   allTopics,
@@ -13,8 +14,8 @@ export {
   type Category,
   type Topic,
 } from './category.ts'
-export { addDays, daysBetween, isIsoDate, startOfDay, toIsoDate, type IsoDate } from './date.ts'
-export { compareDecimals, decimalToNumber, formatDecimal, isDecimal, parseDecimal, type Decimal } from './decimal.ts'
+export { addDays, daysBetween, isIsoDate, toIsoDate, type IsoDate } from './date.ts'
+export { compareDecimals, formatDecimal, isDecimal, parseDecimal, type Decimal } from './decimal.ts'
 export { createSigner, verifyPortable, type Signer, type Verifier } from './ed25519.ts'
 export { decodeEnvelope, encodeEnvelope, signedBytes, type Envelope } from './envelope.ts'
 export { ProtocolError, type ProtocolErrorCode } from './errors.ts'
@@ -74,7 +75,7 @@ export {
   type RecordValues,
   type SignedRecord,
 } from './record.ts'
-export { isRecordIdBytes, recordIdFromBytes, recordIdOf, recordIdToBytes, type RecordId } from './record-id.ts'
+export { recordIdFromBytes, recordIdOf, recordIdToBytes, type RecordId } from './record-id.ts'
 export {
   failed,
   refuse,
@@ -87,16 +88,14 @@ export {
 } from './rules.ts'
 export {
   open,
-  pad,
   seal,
   sealKeyPair,
-  unpad,
   type Sealed,
   type SealContext,
   type SealKeyPair,
   type SealPrivateKey,
 } from './seal.ts'
-export { linePattern, textPattern, utf8Length } from './text.ts'
+export { textPattern, utf8Length } from './text.ts'
 export { answerOnlyTerms, createTerms, type Terms } from './terms.ts'
 export { compareMeasures, isUnit, unitCodes, units, type Measure, type Unit } from './unit.ts'
 export { verifyOffer, type OfferExpectations, type VerifiedOffer } from './verify-offer.ts'
@@ -104,7 +103,6 @@ export {
   isDecimalValue,
   placeSchema,
   propertyName,
-  valueSchema,
   type OrderedValue,
   type Place,
   type Property,

@@ -2,10 +2,9 @@
 
 import { z } from 'zod'
 import { decodePayload, encodePayload } from './cbor.ts'
-import { bytes, describeIssue, integer } from './fields.ts'
+import { bytes, describeIssue, integer, recordId } from './fields.ts'
 import { limits } from './limits.ts'
 import { encapsulatedKeyBytes } from './seal.ts'
-import { isRecordIdBytes } from './record-id.ts'
 import { failed, type Decoded } from './rules.ts'
 import { nonceBytes } from './work.ts'
 
@@ -16,7 +15,7 @@ const offerFrameSchema = z.strictObject({
   n: bytes(nonceBytes),
   v: version,
   /** The record id of the intent that is answered, in binary. */
-  intent: bytes(36).refine(isRecordIdBytes, 'is not a record id'),
+  intent: recordId,
   enc: bytes(encapsulatedKeyBytes),
   ciphertext: bytes(limits.paddingBytes, limits.maxOfferFrameBytes),
 })
@@ -45,11 +44,7 @@ const refusalCodes = Object.keys(offerRefusals) as [OfferRefusal, ...OfferRefusa
 
 const offerReplySchema = z.discriminatedUnion('status', [
   /** Taken and stored; `id` is the record id of the offer, in binary. */
-  z.strictObject({
-    v: version,
-    status: z.literal('received'),
-    id: bytes(36).refine(isRecordIdBytes, 'is not a record id'),
-  }),
+  z.strictObject({ v: version, status: z.literal('received'), id: recordId }),
   z.strictObject({ v: version, status: z.literal('refused'), reason: z.enum(refusalCodes) }),
 ])
 

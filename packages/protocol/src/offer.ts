@@ -11,13 +11,13 @@ import {
   minorUnits,
   paragraph,
   positiveDecimal,
+  recordId,
   termsReference,
   timeMs,
   unitCode,
 } from './fields.ts'
 import { deliveryModes } from './intent.ts'
 import { limits } from './limits.ts'
-import { isRecordIdBytes } from './record-id.ts'
 import { propertySchema } from './wish.ts'
 
 export const offerSchema = z
@@ -28,7 +28,7 @@ export const offerSchema = z
     /** The envelope of the vendor's profile. */
     profile: bytes(1, limits.maxProfileBytes),
     /** The record id of the intent's revision that is answered, in binary. */
-    intent: bytes(36).refine(isRecordIdBytes, 'is not a record id'),
+    intent: recordId,
     /** The seal key of that intent. */
     to: bytes(32),
     createdAt: timeMs,

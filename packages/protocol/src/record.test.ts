@@ -3,10 +3,13 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as arbitrary from './arbitraries.fixture.ts'
+import { encodePayload } from './cbor.ts'
 import { verifyPortable, type Signer } from './ed25519.ts'
+import { encodeEnvelope, signedBytes } from './envelope.ts'
 import { ProtocolError } from './errors.ts'
 import { bornAtFor, hasLawfulLife, intentSchema, withdrawalSchema, workedLifeMs, type Intent } from './intent.ts'
 import { limits } from './limits.ts'
+import { signatureDomain } from './networks.ts'
 import {
   decodeRecord,
   encodeRecordPayload,
@@ -118,6 +121,17 @@ test.each([
   const sign = () => signRecord('intent', { ...sample(), ext: { odd } }, alice, 'main')
   if (typeof odd === 'object' && odd !== null) expect(sign().value.ext).toEqual({ odd: { '/': 'x' } })
   else expect(sign).toThrow(ProtocolError)
+})
+
+test('an extension by the name of a prototype is refused, at whatever place among others', () => {
+  const { publicKey, sign } = alice
+  for (const ext of ['{"__proto__":1}', '{"a":1,"__proto__":{}}']) {
+    const payload = encodePayload({ ...sample(), ext: JSON.parse(ext) as object })
+    const { payloadType } = recordKinds.intent
+    const signature = sign(signedBytes(signatureDomain('main'), payloadType, payload))
+    const bytes = encodeEnvelope({ publicKey, payloadType, payload, signature })
+    expect(decodeRecord(bytes, ['intent'])).toMatchObject({ ok: false, refusal: { code: 'schema' } })
+  }
 })
 
 test('another signer than the key inside is refused', () => {

@@ -80,6 +80,7 @@ export function decodeRecord<K extends RecordKind>(
   if (!decoded.ok) return decoded
   const unknown = unknownGrowth(decoded.value)
   if (unknown) return { ok: false, refusal: unknown }
+  if (hasUnseenExtension(decoded.value)) return failed('schema', 'ext has a name that no extension may have')
   const parsed = recordKinds[kind].schema.safeParse(decoded.value)
   if (!parsed.success) return failed('schema', describeIssue(parsed.error))
   if (!equals(parsed.data.key, publicKey)) return failed('signer')
@@ -138,6 +139,12 @@ export function signRecord<K extends RecordKind>(
 function kindOfPayloadType(payloadType: Uint8Array): RecordKind | undefined {
   const kinds = Object.keys(recordKinds) as RecordKind[]
   return kinds.find((kind) => equals(recordKinds[kind].payloadType, payloadType))
+}
+
+/** The schema's library passes over this one name of a map, which so would be an extension without a valid name. */
+function hasUnseenExtension(value: CborValue): boolean {
+  const { ext } = value as { ext?: CborValue }
+  return typeof ext === 'object' && Object.hasOwn(ext, '__proto__')
 }
 
 /** What a newer protocol may add: such a record is ignored before its fields are judged by today's schema. */

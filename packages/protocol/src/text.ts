@@ -1,4 +1,4 @@
-// What a text in a record may consist of, and how long it is. SPEC section 3.
+// What a text in a record may consist of, and how long it is. SPEC section 10.6.
 
 /**
  * Text on one line: no control characters, so that nothing reaches a terminal but letters, no marks that turn the

@@ -1,6 +1,6 @@
 // The UCUM units that records may use, and exact conversion between those of one dimension. SPEC section 10.2.
 
-import { compareDecimals, scaled, type Decimal } from './decimal.ts'
+import { compareClearly, compareDecimals, scaled, type Decimal } from './decimal.ts'
 
 interface UnitDefinition {
   readonly dimension: string
@@ -78,6 +78,12 @@ export function compareMeasures(a: Measure, b: Measure): number | undefined {
   if (a.unit === undefined || b.unit === undefined) return undefined
   const [first, second] = [units[a.unit], units[b.unit]]
   if (first.dimension !== second.dimension) return undefined
+  const roughly = ({ value }: Measure, { factor }: UnitDefinition): Decimal => [
+    value[0] * factor[0],
+    value[1] + factor[1],
+  ]
+  const clear = compareClearly(roughly(a, first), roughly(b, second))
+  if (clear !== undefined) return clear
   const scale = Math.min(a.value[1] + first.factor[1], b.value[1] + second.factor[1])
   const inBase = (measure: Measure, { factor }: UnitDefinition) =>
     scaled(measure.value, scale - factor[1]) * BigInt(factor[0])

@@ -13,7 +13,7 @@ import {
   type Category,
 } from './category.ts'
 import { addDays, daysBetween, isIsoDate, startOfDay, toIsoDate } from './date.ts'
-import { compareDecimals, decimalToNumber, formatDecimal, isDecimal, parseDecimal } from './decimal.ts'
+import { compareDecimals, formatDecimal, isDecimal, parseDecimal } from './decimal.ts'
 import { ProtocolError } from './errors.ts'
 import { currencies, currencyDecimals, formatMoney, isCurrency, parseMoney, type Currency } from './money.ts'
 import { compareMeasures, isUnit, unitCodes, units } from './unit.ts'
@@ -38,10 +38,13 @@ describe('decimals', () => {
     )
   })
 
-  test('become the nearest number', () => {
-    expect(decimalToNumber([15, -1])).toBe(1.5)
-    expect(decimalToNumber([-25, 2])).toBe(-2500)
-    expect(decimalToNumber([0, 0])).toBe(0)
+  test('compare exactly also where floating point sees no difference', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    expect(compareDecimals([most - 2, 12], [most, 12])).toBe(-1)
+    expect(compareDecimals([most, -12], [most - 2, -12])).toBe(1)
+    expect(compareDecimals([most, -1], [(most - 1) / 10, 0])).toBe(1)
+    expect(compareMeasures({ value: [most, 0], unit: 'mm' }, { value: [(most - 1) / 10, -2], unit: 'm' })).toBe(1)
+    expect(compareMeasures({ value: [most - 1, 12], unit: 'min' }, { value: [most, 12], unit: 'min' })).toBe(-1)
   })
 
   test('have one form', () => {

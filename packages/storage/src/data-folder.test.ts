@@ -1,6 +1,15 @@
 // What a data folder must be, and the one sentence that a person reads when it is not.
 
-import { chmodSync, chownSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openDataFolder } from './data-folder.ts'
@@ -51,6 +60,15 @@ describe('opening a data folder', () => {
     expect(readdirSync(temporary.path)).toContain('note')
   })
 
+  test('writes its process over nothing that lies under the name', () => {
+    using temporary = temporaryPath()
+    const other = join(temporary.path, 'other')
+    writeFileSync(other, 'mine')
+    symlinkSync(other, join(temporary.path, 'lock.pid'))
+    openDataFolder(temporary.path).close()
+    expect(readFileSync(other, 'utf8')).toBe('mine')
+  })
+
   test('twice is refused, also within one process, until it is closed', () => {
     using temporary = temporaryPath()
     const first = openDataFolder(temporary.path)
@@ -59,7 +77,7 @@ describe('opening a data folder', () => {
     const second = openDataFolder(temporary.path)
     // A second call of the first's must not let go of the second's lock.
     first.close()
-    expect(() => openDataFolder(temporary.path)).toThrow(refusal('folder-in-use', 'choose another folder'))
+    expect(() => openDataFolder(temporary.path)).toThrow(refusal('folder-in-use', 'choose another folder with --data'))
     second.close()
   })
 
@@ -69,7 +87,7 @@ describe('opening a data folder', () => {
     expect(() => openDataFolder(path)).toThrow(
       refusal(
         'foreign-folder',
-        `«${path}» belongs to another user (number ${statSync(path).uid}): choose another folder`,
+        `«${path}» belongs to another user (number ${statSync(path).uid}): choose another folder with --data`,
       ),
     )
   })

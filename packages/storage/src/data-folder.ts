@@ -35,11 +35,11 @@ export function openDataFolder(path: string): DataFolder {
 function ensureSafe(path: string): void {
   const stats = statSync(path)
   if (!isOwn(stats)) {
-    const sentence = `The data folder «${path}» belongs to another user (number ${stats.uid}): choose another folder, or start as that user.`
+    const sentence = `The data folder «${path}» belongs to another user (number ${stats.uid}): choose another folder with --data, or start as that user.`
     throw new StorageError('foreign-folder', sentence)
   }
   if ((stats.mode & othersMay.write) !== 0) {
-    const sentence = `Other users may write in the data folder «${path}»: run «chmod go-w '${path}'», or choose another folder.`
+    const sentence = `Other users may write in the data folder «${path}»: run «chmod go-w '${path}'», or choose another folder with --data.`
     throw new StorageError('folder-exposed', sentence)
   }
 }
@@ -54,7 +54,9 @@ function holdFolder(path: string): DataFolder {
     lock.close()
   }
   try {
-    writeFileSync(holderPath, `${process.pid}\n`, { mode: privateFileMode })
+    // What a holder that was killed has left, or something else under this name, is not written through.
+    rmSync(holderPath, { force: true })
+    writeFileSync(holderPath, `${process.pid}\n`, { mode: privateFileMode, flag: 'wx' })
   } catch (cause) {
     close()
     throw cause
@@ -84,7 +86,7 @@ const isLocked = (cause: unknown): boolean => cause instanceof StorageError && c
 function inUse(path: string, cause: unknown): StorageError {
   const holder = readHolder(path)
   const who = holder === undefined ? 'another process' : `process ${holder}`
-  const sentence = `The data folder «${path}» is in use by ${who}: stop it, or choose another folder.`
+  const sentence = `The data folder «${path}» is in use by ${who}: stop it, or choose another folder with --data.`
   return new StorageError('folder-in-use', sentence, { cause })
 }
 

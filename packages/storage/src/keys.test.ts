@@ -1,5 +1,6 @@
 // Keys are made once, for their owner only, and a file that is not as it should be is refused and left alone.
 
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
@@ -77,6 +78,13 @@ describe('a secret', () => {
     using folder = temporaryFolder()
     mkdirSync(join(folder.path, 'keys', 'peer.key'), { recursive: true })
     expect(() => loadOrCreateSecret(folder, 'peer', 32)).toThrow(refusal('key-damaged', 'restore it from a backup'))
+  })
+
+  test.skipIf(process.platform === 'win32')('is not waited for at a named pipe', () => {
+    using folder = temporaryFolder()
+    mkdirSync(join(folder.path, 'keys'))
+    execFileSync('mkfifo', ['-m', '600', join(folder.path, 'keys', 'peer.key')])
+    expect(() => loadOrCreateSecret(folder, 'peer', 32)).toThrow(refusal('key-damaged', 'does not hold 32 bytes'))
   })
 
   test('is made anew where a process was killed while it wrote its draft', () => {

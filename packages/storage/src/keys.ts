@@ -1,7 +1,17 @@
 // Secret keys, one file each in the folder `keys`. SPEC section 6 says what each is for.
 
 import { randomBytes } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 import { StorageError } from './errors.ts'
@@ -37,7 +47,8 @@ function readSecret(path: string, bytes: number): Uint8Array | undefined {
 
 function openIfThere(path: string): number | undefined {
   try {
-    return openSync(path, 'r')
+    // Without waiting: opening a named pipe would last until somebody writes into it.
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw cause

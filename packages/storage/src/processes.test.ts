@@ -63,7 +63,7 @@ describe('a data folder', () => {
       expect.objectContaining({
         name: 'StorageError',
         code: 'folder-in-use',
-        message: `The data folder «${temporary.path}» is in use by process ${holder.pid}: stop it, or choose another folder.`,
+        message: `The data folder «${temporary.path}» is in use by process ${holder.pid}: stop it, or choose another folder with --data.`,
       }),
     )
 

@@ -5,6 +5,7 @@ import {
   categoryDigits,
   isCurrency,
   limits as protocol,
+  toHex,
   type Category,
   type Currency,
 } from '@pregon/protocol'
@@ -160,8 +161,4 @@ function toShelves(items: readonly Item[]): Shelf[] {
 /** The distinct categories of a catalogue, sorted: what its topics follow from. */
 export function categoriesOf({ shelves }: Catalogue): Category[] {
   return shelves.map(({ category }) => category).toSorted()
-}
-
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

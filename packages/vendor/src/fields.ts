@@ -154,7 +154,7 @@ export const period = object({ from: day, to: day }).refine(({ from, to }) => fr
 })
 
 /** `items[3].price` from its parts. */
-export function showPath(path: readonly PropertyKey[]): string {
+function showPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (shown, part) =>
       typeof part === 'number' ? `${shown}[${part}]` : shown === '' ? String(part) : `${shown}.${String(part)}`,

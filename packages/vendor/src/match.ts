@@ -1,7 +1,7 @@
 // Matching: which items of a catalogue answer an intent, best first, and why the others do not.
 
-import { categoryDigits, toIsoDate, type Category, type Intent } from '@pregon/protocol'
-import { toHex, type Catalogue, type Shelf } from './catalogue.ts'
+import { categoryDigits, toHex, toIsoDate, type Category, type Intent } from '@pregon/protocol'
+import type { Catalogue, Shelf } from './catalogue.ts'
 import { toDraft, type Draft } from './draft.ts'
 import type { NonMatch } from './non-match.ts'
 import { compareTexts, judgeItem, type Plan, type Request } from './plan.ts'

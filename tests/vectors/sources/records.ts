@@ -355,6 +355,7 @@ export function admissionVectors(): Json[] {
 }
 
 const profileBreaches: Breach[] = [
+  ['a profile with revision -1', 'revision', -1],
   ['a profile without a name', 'name'],
   ['a profile without a seal key', 'seal'],
   ['a profile that lives 14 days and a millisecond', 'expiresAt', bornAt + 14 * dayMs + 1],
@@ -376,6 +377,7 @@ export function profileVectors(): Json[] {
   return [
     validRecord('a profile', 'profile', profile, root),
     validRecord('a profile of the least', 'profile', { ...rest, delegates: [] }, root),
+    validRecord('a profile numbered by its second of issue', 'profile', { ...profile, revision: bornAt / 1000 }, root),
     ...breaches('profile', profile, root, profileBreaches),
     invalidRecord('a profile that its delegate signed', 'profile', profile, delegate, 'signer'),
     {

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { commandLine, defaultDataFolder, type NodeCommandOptions } from '@pregon/cli'
 import type { OwnIntent } from '@pregon/node'
+import { defaultNetworkName } from '@pregon/protocol'
 import { localTimeOf } from './words.ts'
 
 export function renderLivingOn(living: readonly OwnIntent[], options: NodeCommandOptions): string {
@@ -23,7 +24,7 @@ export function startAgain({ data, network, bootstrap, listen, mdns }: NodeComma
   return commandLine('pregon', [
     'start',
     ...(data === defaultDataFolder('buyer') ? [] : ['--data', resolve(data)]),
-    ...(network === 'main' ? [] : ['--network', network]),
+    ...(network === defaultNetworkName ? [] : ['--network', network]),
     ...several('--bootstrap', bootstrap),
     ...several('--listen', listen),
     ...(mdns ? [] : ['--no-mdns']),

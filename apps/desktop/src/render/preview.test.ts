@@ -13,7 +13,7 @@ const preview: Preview = {
   ],
   kept: [
     { code: 'ceiling', label: 'Your ceiling', value: '1200.10 EUR' },
-    { code: 'node', label: 'The network address of your node', value: 'is not told' },
+    { code: 'seed', label: 'The seed of all keys of this buyer', value: 'is not told' },
   ],
   record: { v: 0 },
 }
@@ -29,7 +29,7 @@ What strangers will see
 
 What they will not see
   Your ceiling            1200.10 EUR
-  The network address of your node
+  The seed of all keys of this buyer
                           is not told
 
 Careful: title seems to contain a phone number: an
