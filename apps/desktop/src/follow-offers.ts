@@ -4,7 +4,7 @@ import { hang, type Output } from '@pregon/cli'
 import type { BuyerNode } from '@pregon/node'
 import { formatMoney, type OfferRefusal, type VerifiedOffer } from '@pregon/protocol'
 import { limits } from './limits.ts'
-import { rankingFields, renderRanking, vendorFields } from './render/ranking.ts'
+import { rankingFields, renderRanking, vendorFields, vendorName } from './render/ranking.ts'
 
 export interface FollowedOffers {
   /** How many came on one intent since the following began. */
@@ -41,7 +41,7 @@ export function followOffers(
     const { profile, total, receivedAtMs } = arrived
     const msSincePublished = Math.max(receivedAtMs - publishedAtMs(key), 0)
     const said = { key, offer: id, vendor: vendorFields(profile), msSincePublished, ranking: rankingFields(ranking) }
-    const text = `${profile.name} offers «${arrived.offer.item.title}» for ${formatMoney(total)}.`
+    const text = `${vendorName(profile)} offers «${arrived.offer.item.title}» for ${formatMoney(total)}.`
     output.event('offer', said, hang('', text, output.columns))
     counts.set(key, (counts.get(key) ?? 0) + 1)
     unshown.add(key)

@@ -65,14 +65,14 @@ export function narrateVendor(node: VendorNode, telling: Telling): Tally {
   // A vendor's events are a relay's and a few more, which the emitter's type cannot say.
   const tally = narrateRelay({ events: node.events as unknown as RelayNode['events'] }, telling)
   node.events.on('matched', (intent, matches) => {
-    const { offers, nonMatches } = matches
+    const { fitting, nonMatches } = matches
     const listed = nonMatches.slice(0, limits.maxListedNonMatches)
     const reasons = listed.map((each) => ({ sku: each.sku, reasons: each.reasons.map(({ code }) => code) }))
-    const fields = { intent: intent.id, offers: offers.length, nonMatches: reasons, nonMatchesTotal: nonMatches.length }
+    const fields = { intent: intent.id, offers: fitting, nonMatches: reasons, nonMatchesTotal: nonMatches.length }
     output.event(
       'matched',
       fields,
-      timedLine(new Date(), offers.length > 0 ? 'match' : 'no match', matchText(intent, matches)),
+      timedLine(new Date(), fitting > 0 ? 'match' : 'no match', matchText(intent, matches)),
     )
   })
   node.events.on('offered', (intent, offer, reply) => {

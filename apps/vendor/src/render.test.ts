@@ -25,11 +25,13 @@ describe('lines for a vendor', () => {
       sku,
       reasons: Array.from({ length: 5 - i }, () => far),
     }))
-    const text = matchText(intent, { offers: [], nonMatches })
+    const text = matchText(intent, { fitting: 0, offers: [], nonMatches })
     expect(text.split('\n').map((line) => line.slice(0, 2))).toEqual(['«A', 'E:', 'D:', 'C:'])
     expect(text).toContain('E: There are only 2 pieces of this item.\n')
     expect(text).toMatch(/And 2 more reasons\.$/)
-    expect(matchText(intent, { offers: [], nonMatches: [] })).toContain('nothing in this group of categories')
+    expect(matchText(intent, { fitting: 0, offers: [], nonMatches: [] })).toContain(
+      'nothing in this group of categories',
+    )
   })
 
   it('say why an intent got no offer', () => {

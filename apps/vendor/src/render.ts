@@ -23,11 +23,10 @@ export const intentText = ({ value }: SignedRecord<'intent'>): string => `«${va
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-export function matchText(intent: SignedRecord<'intent'>, { offers, nonMatches }: Matches): string {
+export function matchText(intent: SignedRecord<'intent'>, { fitting, offers, nonMatches }: Matches): string {
   const what = intentText(intent)
   const [best] = offers
-  if (best)
-    return `${what}: ${count(offers.length, 'item fits', 'items fit')}, best «${best.item.title}» (${best.item.sku})`
+  if (best) return `${what}: ${count(fitting, 'item fits', 'items fit')}, best «${best.item.title}» (${best.item.sku})`
   if (nonMatches.length === 0) return `${what}: the catalogue has nothing in this group of categories`
   return [
     `${what}: none of ${count(nonMatches.length, 'item')} fits. Nearest:`,

@@ -24,18 +24,22 @@ interface PointsWithReason {
 
 /** What offers are measured against: all eligible ones together. */
 export interface OfferField {
-  /** The lowest total in each currency, in minor units. */
-  readonly cheapest: ReadonlyMap<string, number>
+  /** The currency of most offers, of which alone prices are compared; undefined where there is no offer. */
+  readonly currency: string | undefined
+  /** The lowest total in that currency, in minor units. */
+  readonly cheapest: number
   /** On which days they arrive, earliest first; those that do not tell are left out. */
   readonly arrivals: readonly IsoDate[]
 }
 
 export function fieldOfOffers(eligible: readonly Offer[]): OfferField {
-  const cheapest = new Map<string, number>()
-  for (const { price } of eligible)
-    cheapest.set(price.currency, Math.min(price.total, cheapest.get(price.currency) ?? price.total))
+  const byCurrency = Map.groupBy(eligible, ({ price }) => price.currency)
+  const [usual] = [...byCurrency].toSorted(
+    ([a, those], [b, others]) => others.length - those.length || (a < b ? -1 : 1),
+  )
   return {
-    cheapest,
+    currency: usual?.[0],
+    cheapest: Math.min(...(usual?.[1] ?? []).map(({ price }) => price.total)),
     arrivals: eligible
       .map(arrivalOf)
       .filter((day) => day !== undefined)
@@ -69,13 +73,11 @@ function forWish(wish: Wish, { item }: Offer, { texts }: RankingContext): Points
 }
 
 /** Costs the share of the price that the cheapest offer saves, of the weight: half of it at twice the price. */
-function forPrice(
-  { price }: Offer,
-  { cheapest }: OfferField,
-  { preferences, texts }: RankingContext,
-): PointsWithReason {
+function forPrice({ price }: Offer, field: OfferField, { preferences, texts }: RankingContext): PointsWithReason {
   const { currency, total } = price
-  const difference = total - (cheapest.get(currency) ?? total)
+  if (currency !== field.currency)
+    return { code: 'other-currency', points: -preferences.price, text: texts.reasons['other-currency'](currency) }
+  const difference = total - field.cheapest
   if (difference === 0)
     return { code: 'cheapest', points: 0, text: texts.reasons.cheapest(formatMoney({ currency, amount: total })) }
   const text = texts.reasons.dearer(formatMoney({ currency, amount: difference }))

@@ -333,6 +333,18 @@ describe('points come with reasons', () => {
   })
 })
 
+describe('where no currency was asked for', () => {
+  it('prices compare in the currency of most offers, and one in another gains nothing by it', () => {
+    const usual = [offerWith({ total: 70_000 }), offerWith({ total: 80_000 })]
+    const foreign = offerWith({ total: 9_000_000, currency: 'CLF' })
+    const [first, , last] = rank(ask({}), [foreign, ...usual])
+    expect(first?.id).toBe(usual[0]?.id)
+    expect(pointsFor('cheapest', first!)).toBe(0)
+    expect(last?.id).toBe(foreign.id)
+    expect(pointsFor('other-currency', last!)).toBe(-40)
+  })
+})
+
 describe('whatever the offers are', () => {
   const asked = ask({
     wishes: [

@@ -57,7 +57,7 @@ beforeAll(async () => {
     },
   }
   const { id } = signRecord('intent', intent, buyer, parameters.name)
-  openIntent = { recordId: id, intent, withdrawn: false, seal: keys, hasRoom: true }
+  openIntent = { recordId: id, intent, withdrawn: false, seal: keys }
 })
 
 function profile(changes: Partial<Profile> = {}): Profile {
@@ -156,11 +156,10 @@ describe('an offer frame', () => {
     expect(await receive(await frameOf(offer()), { recordId: revised.recordId })).toBe('unknown-intent')
   })
 
-  it('for an intent that ended, or that keeps no more offers, is told so before it is opened', async () => {
+  it('for an intent that ended is told so before it is opened', async () => {
     const frame = await frameOf(offer())
     expect(await receive(frame, { withdrawn: true })).toBe('withdrawn')
     expect(await receive(frame, {}, openIntent.intent.expiresAt)).toBe('expired')
-    expect(await receive(frame, { hasRoom: false })).toBe('over-capacity')
   })
 
   it('without work is refused', async () => {

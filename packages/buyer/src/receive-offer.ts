@@ -23,8 +23,6 @@ export interface OpenIntent {
   readonly intent: Intent
   readonly withdrawn: boolean
   readonly seal: SealKeyPair
-  /** Whether one more offer may be kept. */
-  readonly hasRoom: boolean
 }
 
 export interface ReceivingOptions {
@@ -59,6 +57,5 @@ function judgeFrame(decoded: OfferFrame, frame: Uint8Array, options: ReceivingOp
     return openIntent.intent.revision === 0 ? 'unknown-intent' : 'superseded'
   if (openIntent.withdrawn) return 'withdrawn'
   if (openIntent.intent.expiresAt <= nowMs) return 'expired'
-  if (!openIntent.hasRoom) return 'over-capacity'
   return workBits(frame) < parameters.minOfferWorkBits ? 'work' : undefined
 }

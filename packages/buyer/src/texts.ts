@@ -44,6 +44,7 @@ export const english = {
     'wish-unknown': (wish: string) => `does not tell whether it grants the wish ${wish}`,
     cheapest: (total: string) => `costs the least, ${total}`,
     dearer: (difference: string) => `costs ${difference} more than the cheapest`,
+    'other-currency': (currency: string) => `is in ${currency}, which does not compare with the prices of the others`,
     'below-ceiling': (room: string) => `stays ${room} below your ceiling`,
     'at-ceiling': () => 'costs just what your ceiling allows',
     earlier: (days: number, of: number) => `arrives ${count(days, 'day')} earlier than ${others(of)}`,

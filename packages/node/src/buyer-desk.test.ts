@@ -24,6 +24,15 @@ describe('a buyer', () => {
     expect(buyer.intents()).toEqual([])
   })
 
+  it('whose want does not fit a record is told so before any work, and nothing stays open', async () => {
+    const buyer = await startBuyer()
+    const long = 'x'.repeat(200)
+    const wishes = Array.from({ length: 32 }, (_, i) => ({ name: `wish${i}`, contains: `${i}${long}`.slice(0, 200) }))
+    const prepared = buyer.prepare(wantOf({ wishes, description: long.repeat(10) }))
+    await expect(prepared).rejects.toMatchObject({ name: 'ProtocolError', code: 'too-large' })
+    expect(buyer.intents()).toEqual([])
+  })
+
   it('whose only bootstrap peer does not answer does not start, and can be started again', async () => {
     const closed = createServer().listen(0, '127.0.0.1')
     await once(closed, 'listening')

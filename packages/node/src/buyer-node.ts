@@ -24,8 +24,8 @@ export interface BuyerNode {
   start(options?: { signal?: AbortSignal }): Promise<void>
   stop(): Promise<void>
   /**
-   * Makes keys and a reply host for a want. Nothing leaves the node or is kept yet. Rejects with a `NetworkError`, or
-   * `too-many-intents`.
+   * Makes keys and a reply host for a want. Nothing leaves the node or is kept yet. Rejects with a `NetworkError`, with
+   * `too-many-intents`, or with a `ProtocolError` (`too-large`) for a want that does not fit a record.
    */
   prepare(want: Want): Promise<PreparedIntent>
   /** Closes the reply host of an intent that will not be published. */

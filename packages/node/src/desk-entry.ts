@@ -4,7 +4,7 @@ import type { EventEmitter } from 'node:events'
 import PQueue from 'p-queue'
 import type { BuyerStore, StoredIntent } from '@pregon/buyer'
 import type { Gossip, ReplyHost } from '@pregon/network'
-import type { Intent, NetworkParameters, SignedRecord } from '@pregon/protocol'
+import type { Intent, NetworkParameters, RecordId, SignedRecord } from '@pregon/protocol'
 import { NodeError } from './errors.ts'
 import type { BuyerEvents } from './events.ts'
 import type { IntentKeys } from './intent-keys.ts'
@@ -41,14 +41,14 @@ export interface DeskEntry {
   replyHost?: ReplyHost
   /** Missing while it is only prepared. */
   published?: KeptIntent
-  /** Offers kept. */
-  offers: number
+  /** The offers kept: their vendors, as root keys in hex, by record id. */
+  readonly offers: Map<RecordId, string>
 }
 
 export type PublishedEntry = DeskEntry & { published: KeptIntent }
 
 export function createEntry(keys: IntentKeys): DeskEntry {
-  return { keys, changes: new PQueue({ concurrency: 1 }), offers: 0 }
+  return { keys, changes: new PQueue({ concurrency: 1 }), offers: new Map() }
 }
 
 export function isPublished(entry: DeskEntry): entry is PublishedEntry {

@@ -2,7 +2,7 @@
 
 import { receiveOffer, type OpenIntent } from '@pregon/buyer'
 import { NetworkError, startReply, type ReplyHost } from '@pregon/network'
-import { recordIdToBytes, type OfferRefusal, type OfferReply } from '@pregon/protocol'
+import { recordIdToBytes, toHex, type OfferRefusal, type OfferReply } from '@pregon/protocol'
 import type { DeskContext, DeskEntry, PublishedEntry } from './desk-entry.ts'
 import { limits } from './limits.ts'
 import { tell } from './tell.ts'
@@ -55,12 +55,14 @@ async function takeOffer(frame: Uint8Array, entry: DeskEntry, context: DeskConte
   if (!openIntent) return refused('unknown-intent')
   const received = await receiveOffer(frame, { parameters, verify: nativeVerifier, nowMs: nowMs(), openIntent })
   if (typeof received === 'string') return refused(received)
-  // Others may have taken the room while this one was checked.
-  if (!hasRoom(entry)) return refused('over-capacity')
   const { key } = entry.keys
   const { id, bytes } = received.offer
-  if (store.saveOffer({ intentKey: key, offerId: id, record: bytes, receivedAtMs: nowMs() })) {
-    entry.offers++
+  const vendor = toHex(received.profile.value.key)
+  // Asked once the offer was checked: one that is kept already is acknowledged again, however full it is.
+  if (!entry.offers.has(id)) {
+    if (!hasRoom(entry, vendor)) return refused('over-capacity')
+    store.saveOffer({ intentKey: key, offerId: id, record: bytes, receivedAtMs: nowMs() })
+    entry.offers.set(id, vendor)
     tell(events, 'offer', key, received)
   }
   return { v: 0, status: 'received', id: recordIdToBytes(id) }
@@ -75,10 +77,13 @@ function openIntentOf(entry: DeskEntry): OpenIntent | undefined {
     intent: record.value,
     withdrawn: stored.withdrawal !== undefined,
     seal: entry.keys.seal,
-    hasRoom: hasRoom(entry),
   }
 }
 
-const hasRoom = ({ offers }: DeskEntry): boolean => offers < limits.maxOffersPerIntent
+/** Whether one more offer of this vendor may be kept. */
+function hasRoom({ offers }: DeskEntry, vendor: string): boolean {
+  const ofVendor = [...offers.values()].filter((each) => each === vendor).length
+  return offers.size < limits.maxOffersPerIntent && ofVendor < limits.maxOffersPerVendor
+}
 
 const refused = (reason: OfferRefusal): OfferReply => ({ v: 0, status: 'refused', reason })

@@ -66,13 +66,13 @@ const intentNow = (): SignedRecord<'intent'> => buyer.intents().find((intent) =>
 const send = async (frame: Uint8Array, to = intentNow()): Promise<OfferReply> =>
   sendOffer(stranger.host, network, to.value.reply, frame, never)
 
-function profileOf(changes: Partial<Profile> = {}): SignedRecord<'profile'> {
+function profileOf(changes: Partial<Profile> = {}, owner = root): SignedRecord<'profile'> {
   const { nowMs } = clock
   const expiresAt = nowMs + 24 * hour
   const delegates: Profile['delegates'] = [{ key: delegate.publicKey, scope: ['offer'], expiresAt }]
   const profile = {
     v: 0,
-    key: root.publicKey,
+    key: owner.publicKey,
     revision: 0,
     issuedAt: nowMs,
     expiresAt,
@@ -80,7 +80,7 @@ function profileOf(changes: Partial<Profile> = {}): SignedRecord<'profile'> {
     seal: new Uint8Array(32),
     delegates,
   }
-  return signRecord('profile', { ...profile, ...changes }, root, network)
+  return signRecord('profile', { ...profile, ...changes }, owner, network)
 }
 
 function offerOf(changes: Partial<Offer> = {}, signer = delegate): SignedRecord<'offer'> {
@@ -218,10 +218,11 @@ describe('a reply host', () => {
 
   it('keeps as many offers as it says, however many come at once', async () => {
     const [first, ...others] = Array.from({ length: limits.maxOffersPerIntent + 21 }, (_, i) =>
-      offerOf({ note: `offer ${i}` }),
+      offerOf({ profile: profileOf({}, createSigner(new Uint8Array(32).fill(i + 3))).bytes }),
     )
+    const firstFrame = await frameOf(first!)
     // After one alone, the last room of all is asked for by several at once.
-    const replies = [await send(await frameOf(first!))]
+    const replies = [await send(firstFrame)]
     const atOnce = networkLimits.maxConversationsPerConnection
     for (let i = 0; i < others.length; i += atOnce) {
       const frames = await Promise.all(others.slice(i, i + atOnce).map(async (offer) => frameOf(offer)))
@@ -232,10 +233,21 @@ describe('a reply host', () => {
     expect(buyer.offers(key)).toHaveLength(limits.maxOffersPerIntent)
     const kept = replies.flatMap((reply) => ('id' in reply ? [recordIdFromBytes(reply.id)] : []))
     expect(new Set(kept)).toEqual(new Set(buyer.offers(key).map(({ id }) => id)))
+    expect(await send(firstFrame), 'one that is kept already').toEqual(replies[0])
     const oneMore = await frameOf(offerOf({ note: 'one more' }))
     await buyer.stop()
     await buyer.start()
     expect(await send(oneMore), 'also after a restart').toEqual(refused('over-capacity'))
+  })
+
+  it('keeps a few offers of one vendor, so that it cannot take the places of all', async () => {
+    const replies: OfferReply[] = []
+    for (let i = 0; i <= limits.maxOffersPerVendor; i++)
+      replies.push(await send(await frameOf(offerOf({ note: `${i}` }))))
+    expect(replies.at(-1)).toEqual(refused('over-capacity'))
+    expect(buyer.offers(key)).toHaveLength(limits.maxOffersPerVendor)
+    const other = offerOf({ profile: profileOf({}, createSigner(new Uint8Array(32).fill(9))).bytes })
+    expect(await send(await frameOf(other))).toMatchObject({ status: 'received' })
   })
 
   it('acknowledges nothing that it could not keep', async () => {

@@ -2,6 +2,7 @@
 // out through desk-sending.ts, and desk-entry.ts says what an intent is in between.
 
 import { intentFrom, rankOffers, type RankedOffer, type StoredIntent, type Want } from '@pregon/buyer'
+import { encodeRecordPayload, signPayload, toHex } from '@pregon/protocol'
 import {
   closeReplyHost,
   createEntry,
@@ -60,7 +61,7 @@ async function resumeOne(stored: StoredIntent, desk: Desk): Promise<void> {
   const entry: PublishedEntry = { ...createEntry(keys), published: { stored, record: readIntent(stored) } }
   entries.set(keys.key, entry)
   if (stateOf(entry, nowMs()) === 'live') {
-    entry.offers = store.offers(keys.key).length
+    for (const offer of store.offers(keys.key).map(readOffer)) entry.offers.set(offer.id, toHex(offer.profile.key))
     entry.replyHost = await reopenReplyHost(entry, desk)
   }
   if (stateOf(entry, nowMs()) !== 'expired') republish(entry, desk)
@@ -68,7 +69,7 @@ async function resumeOne(stored: StoredIntent, desk: Desk): Promise<void> {
 
 async function prepare(want: Want, desk: Desk): Promise<PreparedIntent> {
   await ensureRoom(desk)
-  const { entries, listen, nowMs, seed, signal, store } = desk
+  const { entries, listen, nowMs, parameters, seed, signal, store } = desk
   const entry = createEntry(await intentKeys(seed, store.nextKeyIndex(nowMs())))
   entry.replyHost = await openReplyHost(entry, listen, desk)
   if (signal.aborted) await closeReplyHost(entry)
@@ -76,7 +77,15 @@ async function prepare(want: Want, desk: Desk): Promise<PreparedIntent> {
   const { key, signer } = entry.keys
   entries.set(key, entry)
   const origin = { key: signer.publicKey, bornAtMs: nowMs(), revision: 0, nowMs: nowMs(), reply: replyOf(entry) }
-  return { key, want, intent: intentFrom(want, origin) }
+  const prepared = { key, want, intent: intentFrom(want, origin) }
+  try {
+    // Signed for its size alone: what does not fit a record is told before any work is done for it.
+    signPayload('intent', encodeRecordPayload('intent', prepared.intent), signer, parameters.name)
+  } catch (error) {
+    await discard(prepared, desk)
+    throw error
+  }
+  return prepared
 }
 
 /** Makes room for one more reply host. Throws `too-many-intents`. */

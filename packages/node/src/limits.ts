@@ -3,6 +3,8 @@
 export const limits = {
   /** Offers that a buyer keeps on one intent. */
   maxOffersPerIntent: 200,
+  /** Of these, offers of one vendor: its latest stands, and a few are for one that was revised. */
+  maxOffersPerVendor: 8,
   /** Intents that a buyer has prepared or live at once: each has a host of its own. */
   maxOpenIntents: 50,
   /** How long publishing waits for a connected peer that follows the topic. */

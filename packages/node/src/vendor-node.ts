@@ -100,7 +100,7 @@ async function answer(intent: SignedRecord<'intent'>, running: Running, answerin
   const nowMs = (options.nowMs ?? Date.now)()
   if (!isCurrent(intent, running, nowMs)) return
   try {
-    const matches = matchIntent(intent.value, options.catalogue, nowMs)
+    const matches = matchIntent(intent.value, options.catalogue, nowMs, 1)
     tell(events, 'matched', intent, matches)
     const [best] = matches.offers
     if (!best) return

@@ -35,7 +35,7 @@ export const offerRefusals = {
   'not-authorized': 'The profile gives the signing key no right to make offers.',
   'profile-expired': 'The profile or the signing key has expired.',
   'binding-passed': 'The offer no longer binds.',
-  'over-capacity': 'The buyer holds as many offers on this intent as it keeps.',
+  'over-capacity': 'The buyer holds as many offers on this intent, or of this vendor, as it keeps.',
 } as const
 
 export type OfferRefusal = keyof typeof offerRefusals

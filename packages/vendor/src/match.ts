@@ -9,6 +9,8 @@ import { compareAmounts } from './options.ts'
 import { judgeable } from './wishes.ts'
 
 export interface Matches {
+  /** How many items fit. */
+  readonly fitting: number
   /** Drafts of offers, best first: by weight of the wishes that are met, then by price, then by sku. */
   readonly offers: readonly Draft[]
   /** The other items of the intent's category group, in the order of the catalogue's categories, each with its reasons. */
@@ -20,8 +22,11 @@ export interface ItemNonMatch {
   readonly reasons: readonly NonMatch[]
 }
 
-/** Matches an intent that the protocol has checked. Never throws. `nowMs` is in milliseconds UTC. */
-export function matchIntent(intent: Intent, catalogue: Catalogue, nowMs: number): Matches {
+/**
+ * Matches an intent that the protocol has checked. Never throws. `nowMs` is in milliseconds UTC. Drafts at most
+ * `maxOffers`: writing a draft costs more than finding that an item fits.
+ */
+export function matchIntent(intent: Intent, catalogue: Catalogue, nowMs: number, maxOffers = Infinity): Matches {
   const request = prepare(intent, catalogue, nowMs)
   const wanted = categoryDigits(intent.category)
   const plans: Plan[] = []
@@ -32,7 +37,8 @@ export function matchIntent(intent: Intent, catalogue: Catalogue, nowMs: number)
     else if (relation === 'same-group') nonMatches.push(...missCategory(shelf, intent.category))
   }
   const bindingUntil = nowMs + catalogue.bindingMs
-  return { offers: plans.toSorted(comparePlans).map((plan) => toDraft(plan, request, bindingUntil)), nonMatches }
+  const best = plans.toSorted(comparePlans).slice(0, maxOffers)
+  return { fitting: plans.length, offers: best.map((plan) => toDraft(plan, request, bindingUntil)), nonMatches }
 }
 
 function prepare(intent: Intent, catalogue: Catalogue, nowMs: number): Request {

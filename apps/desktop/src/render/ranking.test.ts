@@ -42,7 +42,7 @@ test('the best shows all its reasons, the next what made a difference, the other
     offer({ title: 'Mirador', amount: 78_000 }),
     offer({ title: 'Gran', amount: 90_000, verdict: 'excluded', reasons: [above] }),
   ]
-  const from = `    Viajes Sol · ${english.values.deliveryMode.pickup}, 2027-07-10`.padEnd(51)
+  const from = `    Viajes Sol (…1cfZ76) · ${english.values.deliveryMode.pickup}, 2027-07-10`.padEnd(51)
   expect(renderRanking('A week', ranking, plain(60))).toBe(
     `
 2 offers on «A week», the best first
@@ -61,8 +61,8 @@ ${from}26 points
 Left out
 
  –  Gran                                          900.00 EUR
-    Viajes Sol: costs 900.00 EUR, above your ceiling of
-    800.00 EUR`.slice(1),
+    Viajes Sol (…1cfZ76): costs 900.00 EUR, above your
+    ceiling of 800.00 EUR`.slice(1),
   )
 })
 

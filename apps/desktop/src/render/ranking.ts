@@ -37,7 +37,7 @@ function renderEligible(offer: RankedOffer, rank: number, look: Look): string {
   const { title } = offer.offer.item
   const name = rank === 1 ? paint(['bold', 'green'], title) : paint('bold', title)
   const head = atBothEnds(`${String(rank).padStart(2)}. `, name, paint('bold', formatMoney(offer.total)), columns)
-  const from = `${offer.profile.name} · ${deliveryOf(offer.offer.delivery)}`
+  const from = `${vendorName(offer.profile)} · ${deliveryOf(offer.offer.delivery)}`
   const points = atBothEnds('    ', from, paint('dim', count(offer.points, 'point')), columns)
   return [head, points, ...renderReasons(offer.reasons, rank, look)].join('\n')
 }
@@ -58,7 +58,12 @@ function pointsOf({ points }: Reason, { paint }: Look, width = 0): string {
 function renderExcluded({ offer, profile, reasons, total }: RankedOffer, { columns, paint }: Look): string {
   const head = atBothEnds(' –  ', paint('dim', offer.item.title), paint('dim', formatMoney(total)), columns)
   const why = reasons.map(({ text }) => text).join('; ')
-  return [head, hang('    ', paint('dim', `${profile.name}: ${why}`), columns)].join('\n')
+  return [head, hang('    ', paint('dim', `${vendorName(profile)}: ${why}`), columns)].join('\n')
+}
+
+/** What a vendor calls itself, with the end of its key: anybody can take the same name, and nobody the same key. */
+export function vendorName({ name, key }: RankedOffer['profile']): string {
+  return `${name} (…${keyToDid(key).slice(-6)})`
 }
 
 /** A text with something short at the right margin of its first line. */
