@@ -69,8 +69,11 @@ export async function startReplyHost(options: Omit<HostOptions, 'network' | 'mdn
 export async function stopHost(host: Pick<Libp2p, 'stop'>): Promise<void> {
   const inTime = new AbortController()
   const graceOver = wait(limits.stopGraceMs, undefined, { signal: inTime.signal }).catch(() => undefined)
-  await Promise.race([host.stop(), graceOver])
-  inTime.abort()
+  try {
+    await Promise.race([host.stop(), graceOver])
+  } finally {
+    inTime.abort()
+  }
 }
 
 type BaseOptions = Pick<

@@ -70,5 +70,5 @@ function nobodyListens({ host }: Gossip): string {
   const peers = host.getPeers().length
   return peers === 0
     ? '--bootstrap: no peer is connected, so nothing was published; give the address of a node of this network, such as a relay’s.'
-    : `None of the ${peers} connected peers follows this category, so nothing was published; connect to a relay with --bootstrap.`
+    : `Of ${peers} connected ${peers === 1 ? 'peer' : 'peers'} none follows this category, so nothing was published; connect to a relay with --bootstrap.`
 }
