@@ -2,6 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { payloadVectors, recordVectors } from './sources/encoding.ts'
+import { findingVectors } from './sources/finding.ts'
 import { judgedOfferVectors, offerVectors } from './sources/offers.ts'
 import { admissionVectors, growthVectors, intentVectors, profileVectors } from './sources/records.ts'
 import { frameVectors, hpkeVectors, sealingVectors, signatureVectors } from './sources/sealing.ts'
@@ -44,7 +45,11 @@ export function vectorFiles(): Record<string, VectorFile> {
     '15-hpke': { about: 'HPKE as RFC 9180 publishes it, appendix A.2.1, messages 0 and 1.', vectors: hpkeVectors() },
     '15-sealing': { about: 'Sealed and padded messages, with the secret that opens them.', vectors: sealingVectors() },
     '16-frames': { about: 'Frames of the negotiation protocol.', vectors: frameVectors() },
-    '17-growth': { about: 'Versions and extensions, tried on the intent.', vectors: growthVectors() },
+    '17-finding': {
+      about: 'Keys of the hash table: of profiles, and of the four places of a topic.',
+      vectors: findingVectors(),
+    },
+    '18-growth': { about: 'Versions and extensions, tried on the intent.', vectors: growthVectors() },
   }
 }
 

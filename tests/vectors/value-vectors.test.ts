@@ -1,4 +1,4 @@
-// The implementation agrees with the vectors of sections 5 to 7, 9, 10, 12, 14 and 15: what values and records mean.
+// The implementation agrees with the vectors of sections 5 to 7, 9, 10, 12, 14, 15 and 17: what values and records mean.
 
 import {
   compareMeasures,
@@ -19,7 +19,9 @@ import {
   parseDecimal,
   parseMoney,
   phraseToSeed,
+  profileKey,
   refuse,
+  rendezvousDigests,
   requiredWorkBits,
   seal,
   sealKeyPair,
@@ -28,6 +30,7 @@ import {
   topicsToFollow,
   verifyOffer,
   verifyPortable,
+  vendorOfProfileKey,
   verifyRecord,
   workBits,
   workedLifeMs,
@@ -36,6 +39,7 @@ import {
   type Measure,
   type RecordId,
   type RuleName,
+  type Topic,
   type VerdictName,
 } from '@pregon/protocol'
 import { describe, expect, test } from 'vitest'
@@ -232,4 +236,23 @@ describe('section 15: sealing', () => {
     const plaintext = await open({ enc: unhex(vector.enc), ciphertext: unhex(vector.ciphertext) }, context, privateKey)
     expect(plaintext && hex(plaintext)).toBe(vector.plaintext)
   })
+})
+
+interface FindingVector {
+  kind: 'profile-key' | 'places'
+  vendor: string
+  key: string
+  topic: Topic
+  digests: string[]
+}
+
+test.each(loadVectors<FindingVector>('17-finding'))('section 17: $name', ({ kind, vendor, key, topic, digests }) => {
+  if (kind === 'places') {
+    expect(rendezvousDigests(topic).map(hex)).toEqual(digests)
+  } else {
+    expect(hex(profileKey(unhex(vendor)))).toBe(key)
+    expect(vendorOfProfileKey(unhex(key))).toEqual(unhex(vendor))
+    for (const other of [key.slice(2), `${key}00`, `00${key.slice(2)}`])
+      expect(vendorOfProfileKey(unhex(other))).toBeUndefined()
+  }
 })

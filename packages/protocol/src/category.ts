@@ -79,18 +79,22 @@ export function parseCategory(text: string): Category {
     .replace(/-\d$/, '')
   const category = `${taxonomy}/${digits.padEnd(8, '0')}`
   if (/^\d{2,8}$/.test(digits) && isCategory(category)) return category
-  throw new ProtocolError('invalid-category', unknownCategory(text, digits))
+  throw unknownCategory(text, digits)
 }
 
-function unknownCategory(text: string, digits: string): string {
-  const groups = divisions[digits.slice(0, 2)]
-  if (!/^\d{2,8}$/.test(digits))
-    return `«${text}» is not a category: write the 8 digits of a CPV 2008 code, such as 63511000.`
-  if (groups === undefined)
-    return `CPV 2008 has no division ${digits.slice(0, 2)}: its divisions are ${Object.keys(divisions).toSorted().join(', ')}.`
-  if (digits.length > 2 && digits[2] !== '0' && !groups.includes(digits[2]!))
-    return `CPV 2008 has no group ${digits.slice(0, 3)}: those of division ${digits.slice(0, 2)} are ${groupsOf(digits.slice(0, 2)).join(', ')}.`
-  return `«${text}» is not a category: in a CPV 2008 code only zeros follow a zero, as in 63511000.`
+function unknownCategory(text: string, digits: string): ProtocolError {
+  const division = digits.slice(0, 2)
+  const groups = divisions[division]
+  if (!/^\d{2,8}$/.test(digits)) return new ProtocolError('invalid-category', { case: 'shape', text })
+  if (groups === undefined) {
+    const all = Object.keys(divisions).toSorted().join(', ')
+    return new ProtocolError('invalid-category', { case: 'division', division, divisions: all })
+  }
+  if (digits.length > 2 && digits[2] !== '0' && !groups.includes(digits[2]!)) {
+    const all = groupsOf(division).join(', ')
+    return new ProtocolError('invalid-category', { case: 'group', group: digits.slice(0, 3), division, groups: all })
+  }
+  return new ProtocolError('invalid-category', { case: 'zeros', text })
 }
 
 /** The digits that name the topic: three of a group, or two of a division. */

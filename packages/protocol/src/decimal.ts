@@ -21,13 +21,12 @@ const decimalPattern = /^([+-]?)(\d{1,28})(?:\.(\d{1,28}))?$/
 /** Reads `12`, `-0.5` or `1200.00`. Throws `invalid-decimal` for all else, and for what does not fit. */
 export function parseDecimal(text: string): Decimal {
   const [, sign, whole, fraction = ''] = decimalPattern.exec(text.trim()) ?? []
-  if (whole === undefined) throw new ProtocolError('invalid-decimal', `«${text}» is not a number such as 12 or 0.5.`)
+  if (whole === undefined) throw new ProtocolError('invalid-decimal', { case: 'shape', text })
   const digits = (whole + fraction).replace(/^0+/, '')
   const significant = digits.replace(/0+$/, '')
   if (significant === '') return [0, 0]
   const decimal: Decimal = [Number(`${sign}${significant}`), digits.length - significant.length - fraction.length]
-  if (!isDecimal(decimal))
-    throw new ProtocolError('invalid-decimal', `«${text}» has more digits than can be kept exactly.`)
+  if (!isDecimal(decimal)) throw new ProtocolError('invalid-decimal', { case: 'size', text })
   return decimal
 }
 

@@ -14,11 +14,21 @@ export {
   type Category,
   type Topic,
 } from './category.ts'
+export { closestName } from './closest-name.ts'
 export { addDays, daysBetween, isIsoDate, toIsoDate, type IsoDate } from './date.ts'
 export { compareDecimals, formatDecimal, isDecimal, parseDecimal, type Decimal } from './decimal.ts'
+export { profileKey, rendezvousDigests, rendezvousPlaces, vendorOfProfileKey } from './dht-keys.ts'
 export { createSigner, verifyPortable, type Signer, type Verifier } from './ed25519.ts'
 export { decodeEnvelope, encodeEnvelope, signedBytes, type Envelope } from './envelope.ts'
-export { ProtocolError, type ProtocolErrorCode } from './errors.ts'
+export {
+  protocolSentences,
+  ProtocolError,
+  sentenceOf,
+  type Details,
+  type ProtocolErrorCode,
+  type ProtocolSentences,
+  type Sentences,
+} from './errors.ts'
 export {
   bornAtFor,
   deliveryModes,
@@ -30,8 +40,18 @@ export {
   type Intent,
   type Withdrawal,
 } from './intent.ts'
+export { languages, type InLanguages, type Language } from './language.ts'
 export { jsonSchemas, type JsonSchema } from './json-schema.ts'
-export { deriveSecret, didToKey, keyToDid, phraseToSeed, seedBytes, seedToPhrase, type KeyRole } from './keys.ts'
+export {
+  deriveSecret,
+  didToKey,
+  keyToDid,
+  phraseToSeed,
+  phraseWords,
+  seedBytes,
+  seedToPhrase,
+  type KeyRole,
+} from './keys.ts'
 export { minorVersion } from './fields.ts'
 export { limits } from './limits.ts'
 export {
@@ -56,14 +76,25 @@ export {
 } from './negotiation-frame.ts'
 export {
   defaultNetworkName,
+  dhtProtocol,
   mdnsServiceTag,
   negotiationProtocol,
   networkParameters,
+  peersProtocol,
   signatureDomain,
   type NetworkParameters,
 } from './networks.ts'
 export type { Offer } from './offer.ts'
-export { delegateScopes, type DelegateScope, type Profile } from './profile.ts'
+export {
+  decodePeersAnswer,
+  decodePeersRequest,
+  encodePeersAnswer,
+  encodePeersRequest,
+  maxPeersRequestBytes,
+  type PeersAnswer,
+  type PeersRequest,
+} from './peers-frame.ts'
+export { delegateScopes, isNewerProfile, type DelegateScope, type Profile } from './profile.ts'
 export {
   decodeRecord,
   encodeRecordPayload,

@@ -26,6 +26,9 @@ export function deriveSecret(seed: Uint8Array, role: KeyRole, index: number): Ui
   return hkdf(sha256, seed, undefined, fromString(`pregon/v1/${role}/${index}`), 32)
 }
 
+/** All the words that a phrase may have, in alphabetical order. */
+export const phraseWords: readonly string[] = wordlist
+
 export function seedToPhrase(seed: Uint8Array): string {
   return entropyToMnemonic(seed, wordlist)
 }
@@ -34,16 +37,12 @@ export function seedToPhrase(seed: Uint8Array): string {
 export function phraseToSeed(phrase: string): Uint8Array {
   const words = phrase.trim().toLowerCase().split(/\s+/)
   const foreign = words.find((word) => !wordlist.includes(word))
-  if (words.length !== 12)
-    throw new ProtocolError('invalid-phrase', `A phrase has 12 words; this one has ${words.length}.`)
-  if (foreign !== undefined)
-    throw new ProtocolError('invalid-phrase', `«${foreign}» is not a word of the list: check its spelling.`)
+  if (words.length !== 12) throw new ProtocolError('invalid-phrase', { case: 'length', words: words.length })
+  if (foreign !== undefined) throw new ProtocolError('invalid-phrase', { case: 'word', word: foreign })
   try {
     return mnemonicToEntropy(words.join(' '), wordlist)
   } catch (cause) {
-    throw new ProtocolError('invalid-phrase', 'These words do not belong together: check their order and spelling.', {
-      cause,
-    })
+    throw new ProtocolError('invalid-phrase', { case: 'order' }, { cause })
   }
 }
 
@@ -68,5 +67,5 @@ export function didToKey(did: string): Uint8Array {
   } catch {
     // Not base58: the sentence below serves.
   }
-  throw new ProtocolError('invalid-did', `«${did}» is not a did:key of an Ed25519 key, which begins with did:key:z6Mk.`)
+  throw new ProtocolError('invalid-did', { did })
 }

@@ -57,6 +57,12 @@ export const limits = {
   maxAddresses: 8,
   /** Bytes of one address. */
   maxAddressBytes: 200,
+  /** Signed peer records that one answer carries. */
+  maxPeerRecords: 16,
+  /** Bytes of one of them. */
+  maxPeerRecordBytes: 1024,
+  /** Bytes of the answer that carries them. */
+  maxPeersAnswerBytes: 16 * 1024,
   /** Properties that one offer promises. */
   maxProperties: 48,
   /** Price lines of one offer. */

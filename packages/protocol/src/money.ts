@@ -42,22 +42,20 @@ export function currencyDecimals(currency: Currency): number {
 
 /** Reads an amount as people write it, `12.50` with `EUR`. Throws `invalid-money`, saying what the currency wants. */
 export function parseMoney(amount: string, currency: string): Money {
-  if (!isCurrency(currency))
-    throw new ProtocolError(
-      'invalid-money',
-      `«${currency}» is not a currency of ISO 4217: write three capital letters, such as EUR.`,
-    )
+  if (!isCurrency(currency)) throw new ProtocolError('invalid-money', { case: 'currency', currency })
   const decimals = currencyDecimals(currency)
   const [, whole, fraction = ''] = /^(\d{1,16})(?:\.(\d+))?$/.exec(amount.trim()) ?? []
-  if (whole === undefined)
-    throw new ProtocolError(
-      'invalid-money',
-      `«${amount}» is not an amount: write digits with a point, such as 12.50, and no sign.`,
-    )
-  if (fraction.length > decimals) throw new ProtocolError('invalid-money', tooManyDecimals(amount, currency, fraction))
+  if (whole === undefined) throw new ProtocolError('invalid-money', { case: 'amount', amount })
+  if (fraction.length > decimals)
+    throw new ProtocolError('invalid-money', {
+      case: 'decimals',
+      amount,
+      given: fraction.length,
+      currency,
+      most: decimals,
+    })
   const minor = Number(whole + fraction.padEnd(decimals, '0'))
-  if (!Number.isSafeInteger(minor))
-    throw new ProtocolError('invalid-money', `«${amount}» is more than can be kept exactly.`)
+  if (!Number.isSafeInteger(minor)) throw new ProtocolError('invalid-money', { case: 'size', amount })
   return { currency, amount: minor }
 }
 
@@ -67,12 +65,4 @@ export function formatMoney({ currency, amount }: Money): string {
   const digits = String(Math.abs(amount)).padStart(decimals + 1, '0')
   const split = digits.length - decimals
   return `${amount < 0 ? '-' : ''}${digits.slice(0, split)}${decimals ? '.' : ''}${digits.slice(split)} ${currency}`
-}
-
-function tooManyDecimals(amount: string, currency: Currency, fraction: string): string {
-  const decimals = currencyDecimals(currency)
-  const excess = `«${amount}» has ${fraction.length} decimal${fraction.length === 1 ? '' : 's'}`
-  return decimals === 0
-    ? `${excess}, and ${currency} has none: write whole ${currency}.`
-    : `${excess}, and ${currency} has ${decimals}: round it to ${decimals}.`
 }

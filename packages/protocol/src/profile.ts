@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ed25519 } from './ed25519.ts'
 import { bytes, countryCode, distinct, extensible, integer, line, timeMs, url } from './fields.ts'
 import { limits } from './limits.ts'
+import type { SignedRecord } from './record.ts'
 
 /** What a delegate key may sign. */
 export const delegateScopes = ['offer', 'confirm'] as const
@@ -39,3 +40,11 @@ export const profileSchema = z
   )
 
 export type Profile = z.infer<typeof profileSchema>
+
+/**
+ * Whether a profile stands over another of the same vendor: by its revision, and of two with one revision, which an
+ * honest vendor never signs, everybody takes the same one.
+ */
+export function isNewerProfile(a: SignedRecord<'profile'>, b: SignedRecord<'profile'>): boolean {
+  return a.value.revision === b.value.revision ? a.id > b.id : a.value.revision > b.value.revision
+}

@@ -98,11 +98,11 @@ export function verifyRecord(record: SignedRecord, network: string, verify: Veri
 export function encodeRecordPayload<K extends RecordKind>(kind: K, value: RecordValues[K]): Uint8Array {
   const parsed = recordKinds[kind].schema.safeParse(value)
   if (!parsed.success)
-    throw new ProtocolError('invalid-record', `The ${kind} is not valid: ${describeIssue(parsed.error)}.`)
+    throw new ProtocolError('invalid-record', { case: 'value', kind, reason: describeIssue(parsed.error) })
   try {
     return encodePayload(parsed.data)
   } catch (cause) {
-    throw new ProtocolError('invalid-record', `The ${kind} has an extension that cannot be encoded.`, { cause })
+    throw new ProtocolError('invalid-record', { case: 'extension', kind }, { cause })
   }
 }
 
@@ -116,13 +116,9 @@ export function signPayload<K extends RecordKind>(
   const { payloadType, maxBytes } = recordKinds[kind]
   const signature = signer.sign(signedBytes(signatureDomain(network), payloadType, payload))
   const bytes = encodeEnvelope({ publicKey: signer.publicKey, payloadType, payload, signature })
-  if (bytes.length > maxBytes)
-    throw new ProtocolError(
-      'too-large',
-      `The ${kind} takes ${bytes.length} bytes, and ${maxBytes} is the most: shorten its texts.`,
-    )
+  if (bytes.length > maxBytes) throw new ProtocolError('too-large', { kind, bytes: bytes.length, maxBytes })
   const decoded = decodeRecord(bytes, [kind])
-  if (!decoded.ok) throw new ProtocolError('invalid-record', `The ${kind} is not valid: ${decoded.refusal.detail}.`)
+  if (!decoded.ok) throw new ProtocolError('invalid-record', { case: 'value', kind, reason: decoded.refusal.detail })
   return decoded.value
 }
 

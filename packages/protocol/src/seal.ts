@@ -57,9 +57,7 @@ export async function seal(plaintext: Uint8Array, context: SealContext): Promise
     const sender = await suite.createSenderContext({ recipientPublicKey, info: toBuffer(infoOf(context)) })
     return { enc: new Uint8Array(sender.enc), ciphertext: new Uint8Array(await sender.seal(toBuffer(pad(plaintext)))) }
   } catch (cause) {
-    throw new ProtocolError('unsealable', 'Nothing can be sealed to this key: it is not a usable X25519 key.', {
-      cause,
-    })
+    throw new ProtocolError('unsealable', {}, { cause })
   }
 }
 
