@@ -130,4 +130,24 @@ describe('a key index', () => {
       { endOnFailure: true },
     )
   })
+
+  test('is not given out again where the phrase is restored into an empty folder', () => {
+    const startMs = 1_790_000_000_000
+    fc.assert(
+      // Intents made at least a second apart, as a person makes them, in a folder that is then lost.
+      fc.property(fc.array(fc.integer({ min: 1000, max: 9000 }), { minLength: 1, maxLength: 8 }), (pausesMs) => {
+        using lost = temporaryDatabase()
+        using restored = temporaryDatabase()
+        const [before, after] = [createBuyerStore(lost), createBuyerStore(restored)]
+        let nowMs = startMs
+        const given = new Set<number>()
+        for (const [i, pauseMs] of [...pausesMs, ...pausesMs].entries()) {
+          nowMs += pauseMs
+          given.add((i < pausesMs.length ? before : after).nextKeyIndex(nowMs))
+        }
+        expect(given.size).toBe(2 * pausesMs.length)
+      }),
+      { numRuns: 25 },
+    )
+  })
 })

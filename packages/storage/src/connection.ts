@@ -1,5 +1,6 @@
 // One connection to the database: statements with typed rows and transactions, whose failures people can read.
 
+import { pathToFileURL } from 'node:url'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { guard } from './failures.ts'
 import { limits } from './limits.ts'
@@ -34,8 +35,30 @@ export interface Connection {
 /** Opens a connection and writes nothing. */
 export function openConnection(path: string, durability: Durability): Connection {
   const database = guard(path, () => new DatabaseSync(path, { timeout: limits.maxDatabaseWaitMs }))
+  guard(path, () => database.exec(`PRAGMA synchronous = ${synchronous[durability]}`))
+  return connectionTo(database, path)
+}
+
+/**
+ * Opens a connection that changes no file, also not those beside the database. `shared` reads along with a program that
+ * may be writing, and takes a log that a killed one has left into account; `alone` reads one that nobody has open.
+ */
+export function openReader(path: string, company: Company): Connection {
+  const url = pathToFileURL(path)
+  url.search = readerParameters[company]
+  const options = { readOnly: true, timeout: limits.maxDatabaseWaitMs }
+  return connectionTo(
+    guard(path, () => new DatabaseSync(url, options)),
+    path,
+  )
+}
+
+export type Company = 'shared' | 'alone'
+
+const readerParameters: Readonly<Record<Company, string>> = { shared: 'readonly_shm=1', alone: 'immutable=1' }
+
+function connectionTo(database: DatabaseSync, path: string): Connection {
   const execute = (sql: string): void => guard(path, () => database.exec(sql))
-  execute(`PRAGMA synchronous = ${synchronous[durability]}`)
   return {
     prepare: <Row>(sql: string) => prepare<Row>(database, path, sql),
     execute,

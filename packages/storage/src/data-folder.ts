@@ -1,6 +1,6 @@
 // The folder that holds all that a node keeps: made private, checked, and held by one process at a time.
 
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StorageError } from './errors.ts'
@@ -32,15 +32,25 @@ export function openDataFolder(path: string): DataFolder {
   })
 }
 
+/** Why a folder cannot be trusted with a node's data. */
+export type FolderFlaw = 'not-a-folder' | 'foreign-folder' | 'folder-exposed'
+
+export function folderFlaw(stats: Stats): FolderFlaw | undefined {
+  if (!stats.isDirectory()) return 'not-a-folder'
+  if (!isOwn(stats)) return 'foreign-folder'
+  return (stats.mode & othersMay.write) === 0 ? undefined : 'folder-exposed'
+}
+
 function ensureSafe(path: string): void {
   const stats = statSync(path)
-  if (!isOwn(stats)) {
+  const flaw = folderFlaw(stats)
+  if (flaw === 'foreign-folder') {
     const sentence = `The data folder «${path}» belongs to another user (number ${stats.uid}): choose another folder with --data, or start as that user.`
-    throw new StorageError('foreign-folder', sentence)
+    throw new StorageError('foreign-folder', sentence, { details: { path, uid: stats.uid } })
   }
-  if ((stats.mode & othersMay.write) !== 0) {
+  if (flaw === 'folder-exposed') {
     const sentence = `Other users may write in the data folder «${path}»: run «chmod go-w '${path}'», or choose another folder with --data.`
-    throw new StorageError('folder-exposed', sentence)
+    throw new StorageError('folder-exposed', sentence, { details: { path } })
   }
 }
 
@@ -81,17 +91,40 @@ function lockFolder(path: string): DatabaseSync {
   }
 }
 
+/**
+ * Whether a process holds the folder now. Asking takes nothing from a holder: it shares the lock for a moment, for which
+ * one who starts just then waits. Throws a `StorageError`.
+ */
+export function isHeld(path: string): boolean {
+  const lockPath = join(path, 'lock')
+  return guard(lockPath, () => {
+    if (statSync(lockPath, { throwIfNoEntry: false })?.isFile() !== true) return false
+    const lock = new DatabaseSync(lockPath, { readOnly: true, timeout: 0 })
+    try {
+      guard(lockPath, () => lock.prepare('SELECT name FROM sqlite_schema').all())
+      return false
+    } catch (cause) {
+      if (isLocked(cause)) return true
+      throw cause
+    } finally {
+      lock.close()
+    }
+  })
+}
+
 const isLocked = (cause: unknown): boolean => cause instanceof StorageError && cause.code === 'locked'
 
 function inUse(path: string, cause: unknown): StorageError {
   const holder = readHolder(path)
   const who = holder === undefined ? 'another process' : `process ${holder}`
   const sentence = `The data folder «${path}» is in use by ${who}: stop it, or choose another folder with --data.`
-  return new StorageError('folder-in-use', sentence, { cause })
+  const details =
+    holder === undefined ? { case: 'unknown-process', path } : { case: 'known-process', path, process: holder }
+  return new StorageError('folder-in-use', sentence, { cause, details })
 }
 
 /** The holder's process id. It is told to people only, so a holder that has not written it yet does no harm. */
-function readHolder(path: string): string | undefined {
+export function readHolder(path: string): string | undefined {
   try {
     return /^\d+$/m.exec(readFileSync(join(path, 'lock.pid'), 'utf8'))?.[0]
   } catch {

@@ -46,7 +46,8 @@ export function guard<T>(path: string, action: () => T): T {
   } catch (cause) {
     const failure = cause instanceof Error ? failureOf(cause) : undefined
     if (failure === undefined) throw cause
-    throw new StorageError(failure, sentences[failure](path, cause as Error), { cause })
+    const { message } = cause as Error
+    throw new StorageError(failure, sentences[failure](path, cause as Error), { cause, details: { path, message } })
   }
 }
 

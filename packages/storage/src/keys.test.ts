@@ -8,13 +8,14 @@ import {
   readFileSync,
   readdirSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadOrCreateSecret } from './keys.ts'
-import { temporaryFolder } from './temporary.fixture.ts'
+import { hasSecret, importSecret, loadOrCreateSecret, loadOrCreateSecretAt, readSecret, readSecretAt } from './keys.ts'
+import { temporaryFolder, temporaryPath } from './temporary.fixture.ts'
 
 const isRoot = process.geteuid?.() === 0
 const refusal = (code: string, message: string) =>
@@ -101,5 +102,125 @@ describe('a secret', () => {
     using folder = temporaryFolder()
     for (const name of ['', '../peer', 'a/b', 'Peer', 'peer.key'])
       expect(() => loadOrCreateSecret(folder, name, 32)).toThrow(RangeError)
+  })
+})
+
+describe('reading a secret', () => {
+  test('finds none before it is made, and makes none', () => {
+    using folder = temporaryFolder()
+    expect(hasSecret(folder, 'seed')).toBe(false)
+    expect(readSecret(folder, 'seed', 16)).toBeUndefined()
+    expect(readdirSync(folder.path)).not.toContain('keys')
+    const seed = loadOrCreateSecret(folder, 'seed', 16)
+    expect(hasSecret(folder, 'seed')).toBe(true)
+    expect(readSecret(folder, 'seed', 16)).toEqual(seed)
+  })
+
+  test('refuses what others may read and what has another size', () => {
+    using folder = temporaryFolder()
+    loadOrCreateSecret(folder, 'seed', 16)
+    expect(() => readSecret(folder, 'seed', 32)).toThrow(refusal('key-damaged', 'does not hold 32 bytes'))
+    chmodSync(join(folder.path, 'keys', 'seed.key'), 0o644)
+    expect(() => readSecret(folder, 'seed', 16)).toThrow(refusal('key-exposed', 'chmod 600'))
+    expect(hasSecret(folder, 'seed')).toBe(true)
+  })
+})
+
+describe('a secret from elsewhere', () => {
+  const secret = Uint8Array.from({ length: 16 }, (_, i) => i)
+
+  test('is kept for its owner only, and is the one that is loaded', () => {
+    using folder = temporaryFolder()
+    importSecret(folder, 'seed', secret)
+    const keys = join(folder.path, 'keys')
+    expect(readdirSync(keys)).toEqual(['seed.key'])
+    expect(statSync(keys).mode & 0o777).toBe(0o700)
+    expect(statSync(join(keys, 'seed.key')).mode & 0o777).toBe(0o600)
+    expect(loadOrCreateSecret(folder, 'seed', 16)).toEqual(secret)
+  })
+
+  test('replaces no key, whatever that is like', () => {
+    using folder = temporaryFolder()
+    const seed = loadOrCreateSecret(folder, 'seed', 16)
+    const path = join(folder.path, 'keys', 'seed.key')
+    const expected = refusal('key-exists', `There is a key in «${path}» already, which is never replaced`)
+    expect(() => importSecret(folder, 'seed', secret)).toThrow(expected)
+    expect(readSecret(folder, 'seed', 16)).toEqual(seed)
+    truncateSync(path, 0)
+    expect(() => importSecret(folder, 'seed', secret)).toThrow(expected)
+    expect(readdirSync(join(folder.path, 'keys'))).toEqual(['seed.key'])
+  })
+
+  test('is not written through a link that leads nowhere', () => {
+    using folder = temporaryFolder()
+    mkdirSync(join(folder.path, 'keys'))
+    symlinkSync('/nowhere/seed.key', join(folder.path, 'keys', 'seed.key'))
+    expect(hasSecret(folder, 'seed')).toBe(true)
+    expect(() => importSecret(folder, 'seed', secret)).toThrow(refusal('key-exists', 'safe place first'))
+    expect(() => loadOrCreateSecret(folder, 'seed', 16)).toThrow(refusal('key-exists', 'safe place first'))
+  })
+
+  test('takes the place of a draft that a killed process has left', () => {
+    using folder = temporaryFolder()
+    const keys = join(folder.path, 'keys')
+    mkdirSync(keys)
+    writeFileSync(join(keys, 'seed.key.new'), 'half', { mode: 0o644 })
+    importSecret(folder, 'seed', secret)
+    expect(readdirSync(keys)).toEqual(['seed.key'])
+    expect(readSecret(folder, 'seed', 16)).toEqual(secret)
+  })
+})
+
+describe('a secret kept apart', () => {
+  test('is made once at its path, for its owner only', () => {
+    using temporary = temporaryPath()
+    const path = join(temporary.path, 'root.key')
+    expect(readSecretAt(path, 32)).toBeUndefined()
+    const secret = loadOrCreateSecretAt(path, 32)
+    expect(secret).toHaveLength(32)
+    expect(readdirSync(temporary.path)).toEqual(['root.key'])
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(loadOrCreateSecretAt(path, 32)).toEqual(secret)
+    expect(readSecretAt(path, 32)).toEqual(secret)
+  })
+
+  test('is checked as every key is', () => {
+    using temporary = temporaryPath()
+    const path = join(temporary.path, 'root.key')
+    loadOrCreateSecretAt(path, 32)
+    chmodSync(path, 0o640)
+    for (const load of [readSecretAt, loadOrCreateSecretAt]) {
+      expect(() => load(path, 32)).toThrow(refusal('key-exposed', `run «chmod 600 '${path}'»`))
+      expect(() => load(path, 16)).toThrow(refusal('key-damaged', `«${path}» does not hold 16 bytes`))
+    }
+  })
+
+  test('is not made on a disk that is not there', () => {
+    using temporary = temporaryPath()
+    const missing = join(temporary.path, 'stick')
+    expect(readSecretAt(join(missing, 'root.key'), 32)).toBeUndefined()
+    expect(() => loadOrCreateSecretAt(join(missing, 'root.key'), 32)).toThrow(
+      refusal('no-folder', `There is no folder «${missing}» for a key: make it, or connect the disk`),
+    )
+  })
+
+  test('is found and made where a link leads, once its folder is there', () => {
+    using temporary = temporaryPath()
+    const [stick, link] = [join(temporary.path, 'stick'), join(temporary.path, 'link.key')]
+    symlinkSync(join('stick', 'root.key'), link)
+    expect(() => loadOrCreateSecretAt(link, 32)).toThrow(refusal('no-folder', `There is no folder «${stick}»`))
+    mkdirSync(stick)
+    const secret = loadOrCreateSecretAt(link, 32)
+    expect(readSecretAt(join(stick, 'root.key'), 32)).toEqual(secret)
+    expect(readSecretAt(link, 32)).toEqual(secret)
+  })
+
+  test('below a file is refused', () => {
+    using temporary = temporaryPath()
+    writeFileSync(join(temporary.path, 'file'), '')
+    for (const load of [readSecretAt, loadOrCreateSecretAt])
+      expect(() => load(join(temporary.path, 'file', 'root.key'), 32)).toThrow(
+        refusal('not-a-folder', 'choose another'),
+      )
   })
 })

@@ -1,22 +1,13 @@
-// Secret keys, one file each in the folder `keys`. SPEC section 6 says what each is for.
+// Secret keys, one file each: in the folder `keys`, or kept apart where their owner says. SPEC section 6 says what each is for.
 
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readlinkSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
 import { StorageError } from './errors.ts'
 import { guard } from './failures.ts'
-import { isOwn, othersMay, privateFileMode, privateFolderMode, syncFolder } from './private-files.ts'
+import { isLink, isTaken, privateFolderMode, syncFolder } from './private-files.ts'
+import { readSecretFile, writeSecretFile } from './secret-file.ts'
 
 /**
  * The secret of this name, `bytes` long, from `keys/NAME.key`. The first call makes it, of random bytes, and returns
@@ -24,56 +15,93 @@ import { isOwn, othersMay, privateFileMode, privateFolderMode, syncFolder } from
  * Throws a `StorageError`: `key-exposed`, `key-damaged`, `no-access`, `disk-full`.
  */
 export function loadOrCreateSecret(folder: DataFolder, name: string, bytes: number): Uint8Array {
+  const path = keyPath(folder, name)
+  return guard(path, () => {
+    const known = readSecretFile(path, bytes)
+    if (known !== undefined) return known
+    const secret = new Uint8Array(randomBytes(bytes))
+    if (!writeToFolder(path, secret)) throw taken(path)
+    return secret
+  })
+}
+
+/** The secret of this name, as `loadOrCreateSecret` finds it; undefined where there is none. Throws as it does. */
+export function readSecret(folder: DataFolder, name: string, bytes: number): Uint8Array | undefined {
+  const path = keyPath(folder, name)
+  return guard(path, () => readSecretFile(path, bytes))
+}
+
+/** Whether a key of this name is in the folder, also one that cannot be used as it is. Throws a `StorageError`: `no-access`. */
+export function hasSecret(folder: DataFolder, name: string): boolean {
+  const path = keyPath(folder, name)
+  return guard(path, () => isTaken(path))
+}
+
+/**
+ * Keeps a secret from elsewhere under this name, and returns once it is on the disk. It never replaces a key.
+ * Throws a `StorageError`: `key-exists`, `no-access`, `disk-full`.
+ */
+export function importSecret(folder: DataFolder, name: string, secret: Uint8Array): void {
+  const path = keyPath(folder, name)
+  guard(path, () => {
+    if (!writeToFolder(path, secret)) throw taken(path)
+  })
+}
+
+/** The secret in a file outside the data folder, `bytes` long; undefined where there is none. Throws as `loadOrCreateSecret`. */
+export function readSecretAt(path: string, bytes: number): Uint8Array | undefined {
+  const absolutePath = resolve(path)
+  return guard(absolutePath, () => readSecretFile(absolutePath, bytes))
+}
+
+/**
+ * The secret in a file outside the data folder, which nobody's lock guards: of several processes that make it at once,
+ * all get the same. Its folder is not made, since it may lie on a disk that is not there today.
+ * Throws as `loadOrCreateSecret`, and `no-folder`.
+ */
+export function loadOrCreateSecretAt(path: string, bytes: number): Uint8Array {
+  const linkPath = resolve(path)
+  return guard(linkPath, () => {
+    const known = readSecretFile(linkPath, bytes)
+    if (known !== undefined) return known
+    const realPath = followLink(linkPath)
+    if (!isTaken(dirname(realPath))) throw noFolder(realPath)
+    // A draft of its own for each process, or one could put another's half under the name.
+    writeSecretFile(realPath, new Uint8Array(randomBytes(bytes)), `${realPath}.${process.pid}.new`)
+    // Read back: the file may be another process's, or lie on a disk that keeps nothing private.
+    const secret = readSecretFile(realPath, bytes)
+    if (secret === undefined) throw noFolder(realPath)
+    return secret
+  })
+}
+
+/** Where a link leads, which may be nowhere yet; the path itself if it is none. */
+const followLink = (path: string): string => (isLink(path) ? resolve(dirname(path), readlinkSync(path)) : path)
+
+function keyPath(folder: DataFolder, name: string): string {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new RangeError(`a key's name is in kebab-case, not «${name}»`)
-  const path = join(folder.path, 'keys', `${name}.key`)
-  return guard(path, () => readSecret(path, bytes) ?? createSecret(path, bytes))
+  return join(folder.path, 'keys', `${name}.key`)
 }
 
-function readSecret(path: string, bytes: number): Uint8Array | undefined {
-  const descriptor = openIfThere(path)
-  if (descriptor === undefined) return undefined
-  try {
-    // The checks ask the open file, which nobody can swap for another.
-    const stats = fstatSync(descriptor)
-    if (!stats.isFile() || stats.size !== bytes) throw damaged(path, bytes)
-    if (!isOwn(stats))
-      throw exposed(path, 'belongs to another user: if the key is yours, make the file yours with «chown»')
-    if ((stats.mode & othersMay.anything) !== 0) throw exposed(path, `may be read by others: run «chmod 600 '${path}'»`)
-    return new Uint8Array(readFileSync(descriptor))
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-function openIfThere(path: string): number | undefined {
-  try {
-    // Without waiting: opening a named pipe would last until somebody writes into it.
-    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw cause
-  }
-}
-
-/** Written beside its place, then moved there: a file under its name is always whole. */
-function createSecret(path: string, bytes: number): Uint8Array {
+/** Makes the folder `keys` with the first key. The data folder is this process's, so that one draft name is enough. */
+function writeToFolder(path: string, secret: Uint8Array): boolean {
   const keysFolder = dirname(path)
   mkdirSync(keysFolder, { recursive: true, mode: privateFolderMode })
-  const secret = new Uint8Array(randomBytes(bytes))
-  const draftPath = `${path}.new`
-  rmSync(draftPath, { force: true })
-  writeFileSync(draftPath, secret, { mode: privateFileMode, flag: 'wx', flush: true })
-  renameSync(draftPath, path)
-  syncFolder(keysFolder)
+  const isWritten = writeSecretFile(path, secret, `${path}.new`)
   syncFolder(dirname(keysFolder))
-  return secret
+  return isWritten
 }
 
-const exposed = (path: string, what: string): StorageError =>
-  new StorageError('key-exposed', `The key file «${path}» ${what}.`)
-
-const damaged = (path: string, bytes: number): StorageError =>
+const taken = (path: string): StorageError =>
   new StorageError(
-    'key-damaged',
-    `The key file «${path}» does not hold ${bytes} bytes: restore it from a backup, or move it away to get a new key.`,
+    'key-exists',
+    `There is a key in «${path}» already, which is never replaced: choose another folder with --data, or move that key to a safe place first.`,
+    { details: { path } },
+  )
+
+const noFolder = (path: string): StorageError =>
+  new StorageError(
+    'no-folder',
+    `There is no folder «${dirname(path)}» for a key: make it, or connect the disk that holds it.`,
+    { details: { folder: dirname(path) } },
   )

@@ -32,10 +32,10 @@ const applicationId = 0x70_72_65_67
  * Throws a `StorageError` before anything is written: `newer-version`, `foreign-database`, `damaged`.
  */
 export function migrate(connection: Connection, path: string, migrations: Migrations): void {
-  const version = ensureOurs(connection, path)
+  const version = readVersion(connection, path)
   if (version > migrations.length) {
     const sentence = `The database «${path}» was written by a newer version of this program: install that version, or choose another data folder.`
-    throw new StorageError('newer-version', sentence)
+    throw new StorageError('newer-version', sentence, { details: { path } })
   }
   for (const [i, script] of migrations.entries()) {
     if (i < version) continue
@@ -46,15 +46,15 @@ export function migrate(connection: Connection, path: string, migrations: Migrat
   }
 }
 
-/** Returns the version of a database of ours; 0 for an empty one. */
-function ensureOurs(connection: Connection, path: string): number {
+/** The version of a database of ours; 0 for an empty one. Throws a `StorageError`: `foreign-database`, `damaged`. */
+export function readVersion(connection: Connection, path: string): number {
   const read = (pragma: string): number =>
     connection.prepare<{ value: number }>(`SELECT ${pragma} AS value FROM pragma_${pragma}`).all()[0]?.value ?? 0
   // Rises with each change of the tables.
   const isEmpty = read('schema_version') === 0
   if (!isEmpty && read('application_id') !== applicationId) {
     const sentence = `«${path}» is the database of another program (${basename(path)}): move it away, or choose another data folder.`
-    throw new StorageError('foreign-database', sentence)
+    throw new StorageError('foreign-database', sentence, { details: { path, file: basename(path) } })
   }
   return read('user_version')
 }

@@ -1,6 +1,6 @@
 // Files and folders that only their owner may read: how they are made, and how others' are told apart.
 
-import { chmodSync, closeSync, fsyncSync, openSync, type Stats } from 'node:fs'
+import { chmodSync, closeSync, fsyncSync, linkSync, lstatSync, openSync, renameSync, rmSync, type Stats } from 'node:fs'
 
 export const privateFileMode = 0o600
 export const privateFolderMode = 0o700
@@ -35,4 +35,29 @@ export function syncFolder(path: string): void {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Whether anything lies under this name, a broken link included. */
+export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
+
+export const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+
+/** Moves a file to a name that nothing lies under. Returns false, and removes the file, if something does. */
+export function moveToFreeName(draftPath: string, path: string): boolean {
+  if (isTaken(path)) return removeDraft(draftPath, false)
+  try {
+    // A second name, unlike a move, never replaces what another process has put there since.
+    linkSync(draftPath, path)
+  } catch {
+    if (isTaken(path)) return removeDraft(draftPath, false)
+    // Not every file system knows second names. Any other failure will be the move's, too.
+    renameSync(draftPath, path)
+    return true
+  }
+  return removeDraft(draftPath, true)
+}
+
+function removeDraft(path: string, result: boolean): boolean {
+  rmSync(path, { force: true })
+  return result
 }

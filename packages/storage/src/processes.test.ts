@@ -8,8 +8,9 @@ import { describe, expect, test } from 'vitest'
 import { createBuyerStore } from './buyer-store.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase, type Database } from './database.ts'
+import { inspectDataFolder } from './inspect-folder.ts'
 import { createPoolMemory } from './pool-memory.ts'
-import { temporaryPath } from './temporary.fixture.ts'
+import { contentsOf, temporaryPath } from './temporary.fixture.ts'
 
 /** A child process at work, and the lines that it prints. It ends with the block that uses it. */
 function startChild(work: string, path: string) {
@@ -84,6 +85,44 @@ describe('a data folder', () => {
     const refused = answers.filter((answer) => answer === 'folder-in-use')
     expect(answers).toContain('held')
     expect(refused).toHaveLength(2)
+  })
+})
+
+describe('keys kept apart', () => {
+  test('are the same for all of the processes that make them at once', async () => {
+    using temporary = temporaryPath()
+    await using first = startChild('keys-apart', temporary.path)
+    await using second = startChild('keys-apart', temporary.path)
+    await using third = startChild('keys-apart', temporary.path)
+    const keys = await Promise.all([first.nextLine(), second.nextLine(), third.nextLine()])
+    expect(keys[0]).toHaveLength(50 * 32 * 2)
+    expect(new Set(keys).size).toBe(1)
+    expect(Object.keys(contentsOf(temporary.path))).toHaveLength(50)
+  })
+})
+
+describe('a report on a data folder', () => {
+  test('names the process that works in it, and takes nothing from it', async () => {
+    using temporary = temporaryPath()
+    await using holder = startChild('hold', temporary.path)
+    await holder.nextLine()
+    expect(inspectDataFolder(temporary.path).holder).toEqual({ code: 'held', pid: holder.pid })
+    expect(() => openDataFolder(temporary.path)).toThrow(expect.objectContaining({ code: 'folder-in-use' }))
+    await holder.kill()
+    expect(inspectDataFolder(temporary.path).holder).toEqual({ code: 'free' })
+  })
+
+  test('reads along while a process writes, and what it left when it was killed, and changes no file', async () => {
+    using temporary = temporaryPath()
+    await using writer = startChild('remember', temporary.path)
+    for (let step = 0; step < 20; step += 1) await writer.nextLine()
+    expect(inspectDataFolder(temporary.path).database).toMatchObject({ code: 'ok', flaws: [] })
+    await writer.kill()
+
+    const before = contentsOf(temporary.path)
+    expect(Object.keys(before)).toContain('pregon.sqlite-wal')
+    expect(inspectDataFolder(temporary.path).database).toMatchObject({ code: 'ok', flaws: [] })
+    expect(contentsOf(temporary.path)).toEqual(before)
   })
 })
 

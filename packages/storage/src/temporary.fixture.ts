@@ -1,8 +1,8 @@
 // Data folders for tests: real ones, gone when the block that uses them ends.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { openDataFolder, type DataFolder } from './data-folder.ts'
 import { openDatabase, type Database } from './database.ts'
 
@@ -36,4 +36,16 @@ export function temporaryDatabase(): Database & Disposable {
       folder[Symbol.dispose]()
     },
   }
+}
+
+/** All files below a folder: what they hold, and when they were last written. */
+export function contentsOf(path: string): Record<string, { bytes: string; writtenAtMs: number }> {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      const content = { bytes: readFileSync(file, 'base64'), writtenAtMs: statSync(file).mtimeMs }
+      return [relative(path, file), content]
+    }),
+  )
 }
