@@ -1,7 +1,7 @@
 // Reading a file that a person named: bounded, as UTF-8 text, and with a sentence for all that can be wrong with it.
 
 import { createReadStream } from 'node:fs'
-import { CliError } from './errors.ts'
+import { mistake } from './mistakes.ts'
 
 export interface FileToRead {
   readonly path: string
@@ -10,12 +10,12 @@ export interface FileToRead {
   readonly maxBytes: number
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist: check the path',
-  ENOTDIR: 'does not exist: check the path',
-  EISDIR: 'is a folder: name a file in it',
-  EACCES: 'may not be read by this user: check its permissions',
-  EPERM: 'may not be read by this user: check its permissions',
+const cases: Readonly<Record<string, 'missing' | 'folder' | 'forbidden'>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
 }
 
 /** Reads a file whole. Throws a `CliError` of code `file`. */
@@ -26,16 +26,16 @@ export async function readBoundedFile({ path, named, maxBytes }: FileToRead): Pr
     for await (const chunk of createReadStream(path, { end: maxBytes })) chunks.push(chunk as Buffer)
   } catch (cause) {
     const { code = '', message } = cause as NodeJS.ErrnoException
-    throw new CliError('file', `${named}: «${path}» ${reasons[code] ?? `could not be read (${message})`}.`, { cause })
+    const known = cases[code]
+    if (known === undefined) throw mistake('file', 'unreadable', { named, path, reason: message }, cause)
+    throw mistake('file', known, { named, path }, cause)
   }
   const bytes = Buffer.concat(chunks)
   if (bytes.length <= maxBytes) return bytes
-  throw new CliError(
-    'file',
-    `${named}: «${path}» is larger than ${sizeOf(maxBytes)}, the most that is read: is it the right file?`,
-  )
+  throw mistake('file', 'large', { named, path, ...sizeOf(maxBytes) })
 }
 
-function sizeOf(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KiB` : `${Math.floor(bytes / 1024 / 1024)} MiB`
+function sizeOf(bytes: number): { size: number; unit: string } {
+  const isSmall = bytes < 1024 * 1024
+  return { size: Math.floor(bytes / 1024 / (isSmall ? 1 : 1024)), unit: isSmall ? 'KiB' : 'MiB' }
 }

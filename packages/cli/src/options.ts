@@ -2,8 +2,11 @@
 
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import pino, { type Logger } from 'pino'
+import { fromEnvironment } from './environment.ts'
+import { languageIn, languages, type Language } from './language.ts'
+import { textsIn } from './texts/tables.ts'
 
 export interface NodeCommandOptions {
   readonly data: string
@@ -13,9 +16,11 @@ export interface NodeCommandOptions {
   readonly mdns: boolean
   readonly logLevel: string
   readonly json: boolean
+  /** Where the command has --lang, and it was given. */
+  readonly lang?: Language
 }
 
-type Role = 'buyer' | 'vendor' | 'relay'
+export type Role = 'buyer' | 'vendor' | 'relay'
 
 const defaultNetwork = 'main'
 
@@ -25,25 +30,57 @@ function repeatable(flags: string, description: string, byDefault: string): Opti
   return new Option(flags, description).argParser(collect).default([], byDefault)
 }
 
-/** Adds --data, --network, --bootstrap, --listen, --no-mdns, --log-level and --json. */
-export function addNodeOptions(command: Command, role: Role): Command {
+/**
+ * Adds --data, --network, --bootstrap, --listen, --no-mdns, --log-level and --json, each described in a language; all
+ * but --json may come from the environment as well (`PREGON_DATA` ...), which `runProgram` fills in.
+ */
+export function addNodeOptions(command: Command, role: Role, language: Language = 'en'): Command {
+  const texts = textsIn[language].options
+  const options = {
+    PREGON_DATA: dataOption(role, language),
+    PREGON_NETWORK: new Option('--network <name>', texts.network).default(defaultNetwork),
+    PREGON_BOOTSTRAP: repeatable('--bootstrap <address>', texts.bootstrap, texts.noBootstrap),
+    PREGON_LISTEN: repeatable('--listen <address>', texts.listen, texts.noListen),
+    PREGON_MDNS: new Option('--no-mdns', texts.mdns),
+    PREGON_LOG_LEVEL: new Option('--log-level <level>', texts.logLevel)
+      .choices(['silent', 'error', 'warn', 'info', 'debug'])
+      .default(role === 'buyer' ? 'error' : 'warn'),
+  }
+  for (const [variable, option] of Object.entries(options)) command.addOption(fromEnvironment(option, variable))
+  return addJsonOption(command, language)
+}
+
+/** Adds --data alone, for a command that looks into a folder without a node. */
+export function addDataOption(command: Command, role: Role, language: Language = 'en'): Command {
+  return command.addOption(fromEnvironment(dataOption(role, language), 'PREGON_DATA'))
+}
+
+/** Adds --json, for a command without a node of its own. */
+export function addJsonOption(command: Command, language: Language = 'en'): Command {
+  return addFlag(command, '--json', textsIn[language].options.json)
+}
+
+/**
+ * Adds --lang. Its value has been looked at already, by `languageOf`: here it is only checked. Its variable is
+ * PREGON_LANG.
+ */
+export function addLanguageOption(command: Command, language: Language): Command {
+  const { options } = textsIn[language]
+  const option = new Option('--lang <code>', options.lang)
+    .argParser((text) => parseLanguage(text, language))
+    .default(undefined, options.ownLanguage)
+  return command.addOption(fromEnvironment(option, 'PREGON_LANG'))
+}
+
+function parseLanguage(text: string, language: Language): Language {
+  const found = languageIn(text)
+  if (found !== undefined) return found
+  throw new InvalidArgumentError(textsIn[language].parser.allowedChoices(languages.join(', ')))
+}
+
+function dataOption(role: Role, language: Language): Option {
   const folder = defaultDataFolder(role)
-  command
-    .addOption(new Option('--data <dir>', 'folder for keys and records').default(folder, asPeopleWrite(folder)))
-    .option('--network <name>', 'network to join; nodes of different networks never meet', defaultNetwork)
-    .addOption(
-      repeatable('--bootstrap <address>', 'a peer to connect to, as a multiaddr; may be given several times', 'none'),
-    )
-    .addOption(
-      repeatable('--listen <address>', 'a multiaddr to listen on; may be given several times', 'all, any free port'),
-    )
-    .option('--no-mdns', 'neither announce this node on the local network nor look for others there')
-    .addOption(
-      new Option('--log-level <level>', 'what to log to standard error')
-        .choices(['silent', 'error', 'warn', 'info', 'debug'])
-        .default(role === 'buyer' ? 'error' : 'warn'),
-    )
-  return addFlag(command, '--json', 'print one JSON object a line')
+  return new Option('--data <dir>', textsIn[language].options.data).default(folder, asPeopleWrite(folder))
 }
 
 /** Adds an option without a value: false unless it is given, which the help need not say. */

@@ -58,6 +58,11 @@ test.for(['\u{a0}', '\u{202f}', '\u{3000}', '\u{2800}', '\u{3164}'])(
   },
 )
 
+test('no line begins with a mark, as French writes it', () => {
+  expect(wrap('Le titre\u{a0}: un mot', 9)).toEqual(['Le', 'titre :', 'un mot'])
+  expect(wrap('dit «\u{a0}oui\u{a0}», non\u{202f}?', 9)).toEqual(['dit', '« oui »,', 'non ?'])
+})
+
 test('a cut text ends in an ellipsis', () => {
   expect(cut('seven nights', 12)).toBe('seven nights')
   expect(cut('seven nights', 8)).toBe('seven n…')

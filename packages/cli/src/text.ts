@@ -39,10 +39,16 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((line) => line.replaceAll(noBreak, ' '))
 }
 
+/** The spaces that French has before some marks and in its quotation marks: no line ends at one. */
+const besideMarks = /[\u{a0}\u{202f}](?=[:;!?»])|(?<=«)[\u{a0}\u{202f}]/gu
+
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = []
   let line: string | undefined
-  for (const word of text.split(blanks).filter((part) => part !== '')) {
+  for (const word of text
+    .replaceAll(besideMarks, noBreak)
+    .split(blanks)
+    .filter((part) => part !== '')) {
     for (const part of textWidth(word) <= width ? [word] : pieces(word, width)) {
       const longer: string = line === undefined ? part : `${line} ${part}`
       if (line !== undefined && textWidth(longer) > width) lines.push(line)
