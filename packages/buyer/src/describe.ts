@@ -1,7 +1,6 @@
 // Values, measures, places and wishes in words for people.
 
 import {
-  formatDecimal,
   isDecimalValue,
   type Measure,
   type Place,
@@ -10,14 +9,15 @@ import {
   type Value,
   type Wish,
 } from '@pregon/protocol'
-import type { Texts } from './texts.ts'
+import type { Texts } from './texts/index.ts'
 
-export function describeMeasure({ value, unit }: Measure, texts: Texts): string {
-  return unit === undefined ? formatDecimal(value) : texts.values.measure(formatDecimal(value), unit)
+export function describeMeasure({ value, unit }: Measure, { values }: Texts): string {
+  return unit === undefined ? values.number(value) : values.measure(value, unit)
 }
 
 export function describePlace({ country, region, geohash, radiusKm }: Place, { values }: Texts): string {
-  const cell = geohash && (radiusKm === undefined ? values.cell(geohash) : values.around(geohash, radiusKm))
+  const km = radiusKm === undefined ? undefined : values.number([radiusKm, 0])
+  const cell = geohash && (km === undefined ? values.cell(geohash) : values.around(geohash, km))
   return values.and([region, country, cell].filter((part) => part !== undefined))
 }
 
@@ -25,7 +25,7 @@ function describeValue(value: Value, unit: Unit | undefined, texts: Texts): stri
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? texts.values.yes : texts.values.no
   if (isDecimalValue(value)) return describeMeasure({ value, unit }, texts)
-  return 'date' in value ? value.date : describePlace(value.place, texts)
+  return 'date' in value ? texts.values.day(value.date) : describePlace(value.place, texts)
 }
 
 export function describeWish(wish: Wish, texts: Texts): string {
@@ -39,8 +39,7 @@ export function describeWish(wish: Wish, texts: Texts): string {
   return texts.wishes[wish.op](name, say(wish.value))
 }
 
-/** What the properties of one name say: all their values. */
-export function describeProperties(name: string, properties: readonly Property[], texts: Texts): string {
-  const named = properties.filter((property) => property.name === name)
-  return texts.values.and(named.map(({ value, unit }) => describeValue(value, unit, texts)))
+/** All that is said of one property. */
+export function describeProperties(properties: readonly Property[], texts: Texts): string {
+  return texts.values.and(properties.map(({ value, unit }) => describeValue(value, unit, texts)))
 }

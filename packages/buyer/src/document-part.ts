@@ -1,15 +1,9 @@
 // A person's document, read part by part. Each part knows its place in the document and notes there what is wrong, so
 // that all mistakes are told at once.
 
-import { ProtocolError } from '@pregon/protocol'
-import { closestName } from './closest-name.ts'
-
-/** Something to say about one field: where, and one sentence that names it and the remedy. */
-export interface Problem {
-  /** Such as `budget.max` or `wishes[2].unit`; empty for the document as a whole. */
-  readonly path: string
-  readonly message: string
-}
+import { closestName, ProtocolError } from '@pregon/protocol'
+import { createProblem, type Problem } from './problem.ts'
+import type { Texts } from './texts/index.ts'
 
 /** Filled while a document is read. */
 export interface Notes {
@@ -18,6 +12,11 @@ export interface Notes {
 }
 
 type Fields<Name extends string> = Readonly<Record<Name, DocumentPart>>
+
+/** What goes on after a field's name. */
+export type PredicateCode = keyof Texts['problems']
+/** A code, and what its text is about where it has inserts. */
+export type Predicate<Code extends PredicateCode> = [code: Code, ...details: Parameters<Texts['problems'][Code]>]
 
 export class DocumentPart {
   readonly path: string
@@ -42,14 +41,14 @@ export class DocumentPart {
     return String(value)
   }
 
-  /** Notes a mistake. `rest` goes on after the field's name: `is not a date: write it as 2027-07-03.` */
-  problem(rest: string): undefined {
-    this.#notes.problems.push({ path: this.path, message: `${this.path || 'The document'} ${rest}` })
+  /** Notes a mistake. */
+  problem<Code extends PredicateCode>(...[code, details]: Predicate<Code>): undefined {
+    this.#notes.problems.push(createProblem(this.path, code, details ?? {}))
   }
 
   /** Notes something that may be meant as it is. */
-  warning(rest: string): void {
-    this.#notes.warnings.push({ path: this.path, message: `${this.path} ${rest}` })
+  warning<Code extends PredicateCode>(...[code, details]: Predicate<Code>): void {
+    this.#notes.warnings.push(createProblem(this.path, code, details ?? {}))
   }
 
   /** Runs a parser of the protocol; what it says against the value becomes a problem of this part. */
@@ -58,23 +57,25 @@ export class DocumentPart {
       return parse()
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error
-      this.#notes.problems.push({ path: this.path, message: `${this.path}: ${error.message}` })
+      this.#notes.problems.push(createProblem(this.path, error.code, error.details))
       return undefined
     }
   }
 
   /**
-   * The fields of a mapping, which has no others; `whyNot` may say about a foreign one why it must not be there.
-   * Undefined, after noting it, where this is no mapping.
+   * The fields of a mapping, which has no others; `refuse` may note about a foreign one why it must not be there, and
+   * tells whether it did. Undefined, after noting it, where this is no mapping.
    */
   fields<Name extends string>(
     names: readonly Name[],
-    whyNot: (name: string) => string | undefined = () => undefined,
+    refuse: (name: string, part: DocumentPart) => boolean = () => false,
   ): Fields<Name> | undefined {
     const { value } = this
-    if (!isMapping(value)) return this.problem(`is not a mapping: write its fields below it: ${names.join(', ')}.`)
+    if (!isMapping(value)) return this.problem('not-a-mapping', { fields: names.join(', ') })
     for (const name of Object.keys(value)) {
-      if (!(names as readonly string[]).includes(name)) this.#child(name, value[name]).#isForeign(name, names, whyNot)
+      if ((names as readonly string[]).includes(name)) continue
+      const foreign = this.#child(name, value[name])
+      if (!refuse(name, foreign)) foreign.#isForeign(name, names)
     }
     const parts = names.map((name) => [name, this.#child(name, Object.hasOwn(value, name) ? value[name] : undefined)])
     return Object.fromEntries(parts) as Fields<Name>
@@ -94,17 +95,13 @@ export class DocumentPart {
     return this.path === '' ? name : `${this.path}.${name}`
   }
 
-  #isForeign(name: string, names: readonly string[], whyNot: (name: string) => string | undefined): void {
-    this.problem(whyNot(name) ?? whyForeign(name, this.path.slice(0, -name.length), names))
+  #isForeign(name: string, names: readonly string[]): void {
+    if (/^\d+$/.test(name)) return this.problem('number-as-field')
+    const meant = closestName(name, names)
+    return meant === undefined
+      ? this.problem('unknown-field', { fields: names.join(', ') })
+      : this.problem('misspelt-field', { meant: `${this.path.slice(0, -name.length)}${meant}` })
   }
-}
-
-function whyForeign(name: string, parent: string, names: readonly string[]): string {
-  if (/^\d+$/.test(name)) return 'stands where a field should: a comma separates fields, so write numbers as 120.50.'
-  const meant = closestName(name, names)
-  return meant === undefined
-    ? `is not a field; the fields here are ${names.join(', ')}.`
-    : `is not a field; did you mean ${parent}${meant}?`
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,15 +1,23 @@
 // The public face of the buyer's side: reading a want, showing what strangers will see, ranking offers.
 
-export type { Problem } from './document-part.ts'
 export { intentFrom, type IntentOrigin } from './intent-from.ts'
 export type { BuyerStore, StoredIntent, StoredOffer } from './ports.ts'
 export { defaultPreferences, type Preferences } from './preferences.ts'
 export { previewIntent, type Json, type KeptCode, type Preview, type PreviewLine, type ShownCode } from './preview.ts'
-export { rankOffers, type RankedOffer, type RankingInput, type Reason, type ReceivedOffer } from './rank.ts'
-export type { ExclusionCode } from './rank-exclusions.ts'
-export type { ReasonCode } from './rank-reasons.ts'
+export { problemText, type Problem, type ProblemCode } from './problem.ts'
+export { rankOffers, type RankedOffer, type RankingInput, type ReceivedOffer } from './rank.ts'
+export {
+  reasonText,
+  type ExclusionCode,
+  type ExclusionDetails,
+  type Reason,
+  type ReasonCode,
+  type ReasonDetails,
+  type ReasonFacts,
+} from './reason.ts'
 export { receiveOffer, type OpenIntent, type ReceivingOptions } from './receive-offer.ts'
-export { english, type Texts } from './texts.ts'
+export { fr } from './texts/french-typography.ts'
+export { english, french, spanish, textsIn, type Texts } from './texts/index.ts'
 export {
   parseWant,
   termsFileOf,

@@ -3,8 +3,8 @@
 import { deriveSecret, createSigner, didToKey, intentSchema, keyToDid, type Intent } from '@pregon/protocol'
 import { describe, expect, it } from 'vitest'
 import { intentFrom } from './intent-from.ts'
-import { previewIntent, type Json } from './preview.ts'
-import { english, type Texts } from './texts.ts'
+import { previewIntent, type Json, type Preview } from './preview.ts'
+import { english, french, spanish } from './texts/index.ts'
 import { parseWant, type Want } from './want.ts'
 
 const nowMs = Date.UTC(2027, 4, 1, 9, 37)
@@ -146,8 +146,29 @@ describe('what strangers will not see', () => {
   })
 })
 
-it('speaks the language of its texts', () => {
-  const spanish: Texts = { ...english, shown: { ...english.shown, title: 'Título' } }
-  const { shown } = previewIntent(intentOf(full), full.private, spanish)
-  expect(shown[1]).toEqual({ code: 'title', label: 'Título', value: 'Una semana en la costa' })
+it('speaks the language of its texts, and says what the buyer wrote as they wrote it', () => {
+  const say = ({ shown, kept }: Preview) => [...shown, ...kept].map(({ label, value }) => `${label}: ${value}`)
+  const inSpanish = say(previewIntent(intentOf(full), full.private, spanish))
+  for (const line of [
+    'Título: Una semana en la costa',
+    'Deseo: beachDistance: 500\u00a0m como máximo (ha de cumplirse)',
+    'Deseo: board: half-board o all-inclusive (preferible, 10 puntos)',
+    'Deseo: arrival: 3 de julio de 2027 como mínimo (preferible, 10 puntos)',
+    'Cantidad: 2,5\u00a0kg',
+    'Lugar: ES-AN, ES, a menos de 60 km de la celda eysb',
+    'Días: 3–10 de julio de 2027',
+    'Entrega: con envío o con recogida, hasta el 1 de junio de 2027',
+    'Creada: 1 de mayo de 2027, 9:30\u00a0UTC',
+    'Tu tope: 1234,56\u00a0€; es tu propio nodo el que descarta las ofertas que lo superan',
+    'Lo que cuenta para ti: precio 77, condiciones imprescindible',
+  ])
+    expect(inSpanish).toContain(line)
+  expect(say(previewIntent(intentOf(full), full.private, french))).toContain(
+    'Budget: offres en EUR, sans plafond annoncé',
+  )
+})
+
+it('is the same record in every language', () => {
+  const { record } = previewIntent(intentOf(full), full.private)
+  expect(previewIntent(intentOf(full), full.private, french).record).toEqual(record)
 })

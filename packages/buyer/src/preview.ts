@@ -1,9 +1,9 @@
 // What strangers will see of an intent, and what they will not: shown to the buyer before anything goes out.
 
-import { formatDecimal, formatMoney, keyToDid, toHex, type Decimal, type Intent, type Wish } from '@pregon/protocol'
+import { formatDecimal, keyToDid, toHex, type Decimal, type Intent, type Wish } from '@pregon/protocol'
 import { describeMeasure, describePlace, describeWish } from './describe.ts'
 import { preferenceNames } from './preferences.ts'
-import { english, type Texts } from './texts.ts'
+import { english, type Texts } from './texts/index.ts'
 import type { PrivateWant } from './want.ts'
 
 /** One fact with its name, both in words for people. */
@@ -48,15 +48,15 @@ function shownOf(intent: Intent, texts: Texts): [ShownCode, string | undefined][
     ['deals', String(intent.deals)],
     ['place', place && describePlace(place, texts)],
     ['window', window && texts.values.fromTo(window.from, window.to)],
-    ['delivery', modes && say.delivery(texts.values.or(modes), delivery?.latest)],
+    ['delivery', modes && say.delivery(texts.values.or(modes), delivery?.latest && texts.values.day(delivery.latest))],
     ['budget', budgetLine(intent.budget, texts)],
     ['terms', say.terms(terms.id, toHex(terms.sha256))],
-    ['born', asTime(intent.bornAt)],
-    ['expires', asTime(intent.expiresAt)],
+    ['born', texts.values.time(intent.bornAt)],
+    ['expires', texts.values.time(intent.expiresAt)],
     ['revision', say.revision(intent.revision)],
     ['key', keyToDid(intent.key)],
     ['seal', toHex(reply.seal)],
-    ['reply', say.reply(reply.peer, reply.addresses)],
+    ['reply', say.reply(reply.peer, reply.addresses.join(', '))],
   ]
 }
 
@@ -65,12 +65,12 @@ function wishLine(wish: Wish, texts: Texts): string {
   return `${describeWish(wish, texts)} (${importance})`
 }
 
-function budgetLine(budget: Intent['budget'], { shownValues }: Texts): string | undefined {
+function budgetLine(budget: Intent['budget'], { shownValues, values }: Texts): string | undefined {
   if (budget === undefined) return undefined
   const { currency, max } = budget
   return max === undefined
     ? shownValues.openBudget(currency)
-    : shownValues.budget(formatMoney({ currency, amount: max }))
+    : shownValues.budget(values.money({ currency, amount: max }))
 }
 
 function keptOf(
@@ -84,7 +84,7 @@ function keptOf(
     .filter((name) => preferences?.[name] !== undefined)
     .map((name) => `${say.preferences[name]} ${preferences![name] === 'must' ? say.must : preferences![name]}`)
   return [
-    ['ceiling', ceiling && say.ceiling(formatMoney(ceiling))],
+    ['ceiling', ceiling && say.ceiling(texts.values.money(ceiling))],
     ['preferences', weights.length > 0 ? texts.values.and(weights) : undefined],
     ['name', say.name],
     ['contact', say.contact],
@@ -93,8 +93,6 @@ function keptOf(
     ['otherIntents', say.otherIntents],
   ]
 }
-
-const asTime = (timeMs: number): string => new Date(timeMs).toISOString().replace(/:\d{2}\.\d{3}Z$/, 'Z')
 
 function recordOf({ key, ext, ...rest }: Intent): { [name: string]: Json } {
   const fields = { ...rest, ...(ext && { ext }) } as Record<string, unknown>

@@ -3,17 +3,16 @@
 import {
   compareMeasures,
   evaluateWish,
-  formatMoney,
   toHex,
   type Intent,
   type IsoDate,
   type Measure,
   type Offer,
+  type Property,
   type Wish,
 } from '@pregon/protocol'
-import { describeMeasure, describeProperties, describeWish } from './describe.ts'
 import type { Preferences } from './preferences.ts'
-import type { Texts } from './texts.ts'
+import type { ExclusionCode, ReasonFacts } from './reason.ts'
 
 /** What offers are judged by. */
 export interface RankingContext {
@@ -22,15 +21,9 @@ export interface RankingContext {
   readonly sealedMax: number | undefined
   readonly preferences: Preferences
   readonly nowMs: number
-  readonly texts: Texts
 }
 
-export type ExclusionCode = keyof Texts['exclusions']
-
-export interface Exclusion {
-  readonly code: ExclusionCode
-  readonly text: string
-}
+export type Exclusion = ReasonFacts<ExclusionCode>
 
 /** All that excludes an offer by itself; empty for an eligible one. */
 export function exclusionsOf(offer: Offer, context: RankingContext): Exclusion[] {
@@ -52,22 +45,20 @@ const checks: readonly Check[] = [
   window,
 ]
 
-function binding({ bindingUntil }: Offer, { nowMs, texts }: RankingContext): Exclusion[] {
-  if (bindingUntil > nowMs) return none
-  const when = new Date(bindingUntil).toISOString()
-  return [{ code: 'binding-passed', text: texts.exclusions['binding-passed'](when) }]
+function binding({ bindingUntil }: Offer, { nowMs }: RankingContext): Exclusion[] {
+  return bindingUntil > nowMs ? none : [{ code: 'binding-passed', details: { bindingUntilMs: bindingUntil } }]
 }
 
-function currency({ price }: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function currency({ price }: Offer, { intent }: RankingContext): Exclusion[] {
   const wanted = intent.budget?.currency
   if (wanted === undefined || wanted === price.currency) return none
-  return [{ code: 'currency', text: texts.exclusions.currency(price.currency, wanted) }]
+  return [{ code: 'currency', details: { offered: price.currency, wanted } }]
 }
 
-function ceilings({ price }: Offer, { intent: { budget }, sealedMax, texts }: RankingContext): Exclusion[] {
+function ceilings({ price }: Offer, { intent: { budget }, sealedMax }: RankingContext): Exclusion[] {
   // Amounts of different currencies do not compare.
   if (budget?.currency !== price.currency) return none
-  const say = (amount: number) => formatMoney({ currency: price.currency, amount })
+  const money = (amount: number) => ({ currency: price.currency, amount })
   const isAbove = (ceiling: number | undefined) => ceiling !== undefined && price.total > ceiling
   const broken = [
     { code: 'above-ceiling', ceiling: budget.max },
@@ -75,7 +66,7 @@ function ceilings({ price }: Offer, { intent: { budget }, sealedMax, texts }: Ra
   ] as const
   return broken
     .filter(({ ceiling }) => isAbove(ceiling))
-    .map(({ code, ceiling }) => ({ code, text: texts.exclusions[code](say(price.total), say(ceiling!)) }))
+    .map(({ code, ceiling }) => ({ code, details: { total: money(price.total), ceiling: money(ceiling!) } }))
 }
 
 /** How much an offer is for, beside what was asked: below zero for less, undefined where the two do not compare. */
@@ -85,23 +76,25 @@ export function compareQuantity(offer: Offer, intent: Intent): number | undefine
 
 export const measureOf = ({ amount, unit }: Intent['quantity']): Measure => ({ value: amount, unit })
 
-function quantity(offer: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function quantity(offer: Offer, { intent }: RankingContext): Exclusion[] {
   const order = compareQuantity(offer, intent)
   if (order !== undefined && order >= 0) return none
-  const [offered, wanted] = [offer, intent].map((each) => describeMeasure(measureOf(each.quantity), texts))
-  return [{ code: 'too-little', text: texts.exclusions['too-little'](offered!, wanted!) }]
+  return [{ code: 'too-little', details: { offered: measureOf(offer.quantity), wanted: measureOf(intent.quantity) } }]
 }
 
-function mustWishes({ item }: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function mustWishes({ item }: Offer, { intent }: RankingContext): Exclusion[] {
   const judge = (wish: Wish): Exclusion[] => {
     const outcome = evaluateWish(wish, item.properties)
-    const wished = describeWish(wish, texts)
     if (outcome === 'met') return none
-    if (outcome === 'unknown') return [{ code: 'must-unknown', text: texts.exclusions['must-unknown'](wished) }]
-    const says = describeProperties(wish.name, item.properties, texts)
-    return [{ code: 'must-missed', text: texts.exclusions['must-missed'](wished, says) }]
+    if (outcome === 'unknown') return [{ code: 'must-unknown', details: { wish } }]
+    return [{ code: 'must-missed', details: { wish, says: saidOf(wish, item.properties) } }]
   }
   return intent.item.wishes.filter(({ must }) => must).flatMap(judge)
+}
+
+/** What an item's properties say of what a wish asks. */
+export function saidOf({ name }: Wish, properties: readonly Property[]): readonly Property[] {
+  return properties.filter((property) => property.name === name)
 }
 
 /** The first and last day that an offer tells; one stands for both where it tells only one. */
@@ -116,31 +109,27 @@ export function termsAnswer({ terms: answer }: Offer, intent: Intent): 'accepted
   return answer.answer === 'accept' && toHex(answer.sha256) === toHex(intent.terms.sha256) ? 'accepted' : 'declined'
 }
 
-function terms(offer: Offer, { intent, preferences, texts }: RankingContext): Exclusion[] {
+function terms(offer: Offer, { intent, preferences }: RankingContext): Exclusion[] {
   if (preferences.terms !== 'must' || termsAnswer(offer, intent) !== 'declined') return none
-  return [{ code: 'terms-declined', text: texts.exclusions['terms-declined']() }]
+  return [{ code: 'terms-required', details: {} }]
 }
 
-function deliveryMode({ delivery }: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function deliveryMode({ delivery }: Offer, { intent }: RankingContext): Exclusion[] {
   const wanted = intent.delivery?.modes
   if (wanted === undefined || wanted.includes(delivery.mode)) return none
-  const say = texts.values.deliveryMode
-  const text = texts.exclusions['delivery-mode'](say[delivery.mode], texts.values.or(wanted.map((mode) => say[mode])))
-  return [{ code: 'delivery-mode', text }]
+  return [{ code: 'delivery-mode', details: { mode: delivery.mode, wanted } }]
 }
 
-function lateness(offer: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function lateness(offer: Offer, { intent }: RankingContext): Exclusion[] {
   const { to } = daysOf(offer) ?? {}
   const latest = intent.delivery?.latest
   if (to === undefined || latest === undefined || to <= latest) return none
-  return [{ code: 'too-late', text: texts.exclusions['too-late'](to, latest) }]
+  return [{ code: 'too-late', details: { arrival: to, latest } }]
 }
 
-function window(offer: Offer, { intent, texts }: RankingContext): Exclusion[] {
+function window(offer: Offer, { intent }: RankingContext): Exclusion[] {
   const days = daysOf(offer)
   const wanted = intent.window
   if (days === undefined || wanted === undefined || (days.to >= wanted.from && days.from <= wanted.to)) return none
-  const say = texts.values.fromTo
-  const text = texts.exclusions['outside-window'](say(days.from, days.to), say(wanted.from, wanted.to))
-  return [{ code: 'outside-window', text }]
+  return [{ code: 'outside-window', details: { offered: days, wanted } }]
 }

@@ -1,26 +1,11 @@
 // What an eligible offer earns or loses its points for. Weights are the buyer's: those of the wishes, and preferences.
 
-import {
-  daysBetween,
-  evaluateWish,
-  formatMoney,
-  toIsoDate,
-  type IsoDate,
-  type Offer,
-  type Wish,
-} from '@pregon/protocol'
-import { describeMeasure, describeProperties, describeWish } from './describe.ts'
+import { daysBetween, evaluateWish, toIsoDate, type IsoDate, type Offer, type Wish } from '@pregon/protocol'
 import { defaultPreferences } from './preferences.ts'
-import { compareQuantity, daysOf, measureOf, termsAnswer, type RankingContext } from './rank-exclusions.ts'
-import type { Texts } from './texts.ts'
+import { compareQuantity, daysOf, measureOf, saidOf, termsAnswer, type RankingContext } from './rank-exclusions.ts'
+import type { ReasonCode, ReasonFacts } from './reason.ts'
 
-export type ReasonCode = keyof Texts['reasons']
-
-interface PointsWithReason {
-  readonly code: ReasonCode
-  readonly points: number
-  readonly text: string
-}
+type PointsWithReason = ReasonFacts<ReasonCode> & { readonly points: number }
 
 /** What offers are measured against: all eligible ones together. */
 export interface OfferField {
@@ -50,7 +35,7 @@ export function fieldOfOffers(eligible: readonly Offer[]): OfferField {
 /** Expects an eligible offer that is part of the field. */
 export function reasonsFor(offer: Offer, field: OfferField, context: RankingContext): PointsWithReason[] {
   return [
-    ...context.intent.item.wishes.map((wish) => forWish(wish, offer, context)),
+    ...context.intent.item.wishes.map((wish) => forWish(wish, offer)),
     forPrice(offer, field, context),
     ...forCeiling(offer, context),
     ...(context.intent.window ? [forDays(offer, context)] : forArrival(offer, field, context)),
@@ -61,38 +46,33 @@ export function reasonsFor(offer: Offer, field: OfferField, context: RankingCont
 }
 
 /** A wish that is not granted costs nothing but what others gain, whether the vendor admits it or keeps silent. */
-function forWish(wish: Wish, { item }: Offer, { texts }: RankingContext): PointsWithReason {
-  const say = texts.reasons
-  const wished = describeWish(wish, texts)
-  const says = describeProperties(wish.name, item.properties, texts)
+function forWish(wish: Wish, { item }: Offer): PointsWithReason {
   const outcome = evaluateWish(wish, item.properties)
-  if (outcome === 'unknown') return { code: 'wish-unknown', points: 0, text: say['wish-unknown'](wished) }
-  if (outcome === 'missed') return { code: 'wish-missed', points: 0, text: say['wish-missed'](wished, says) }
-  if (wish.must) return { code: 'must-met', points: 0, text: say['must-met'](wished, says) }
-  return { code: 'wish-met', points: wish.weight ?? 0, text: say['wish-met'](wished, says) }
+  if (outcome === 'unknown') return { code: 'wish-unknown', points: 0, details: { wish } }
+  const details = { wish, says: saidOf(wish, item.properties) }
+  if (outcome === 'missed') return { code: 'wish-missed', points: 0, details }
+  return wish.must ? { code: 'must-met', points: 0, details } : { code: 'wish-met', points: wish.weight ?? 0, details }
 }
 
 /** Costs the share of the price that the cheapest offer saves, of the weight: half of it at twice the price. */
-function forPrice({ price }: Offer, field: OfferField, { preferences, texts }: RankingContext): PointsWithReason {
+function forPrice({ price }: Offer, field: OfferField, { preferences }: RankingContext): PointsWithReason {
   const { currency, total } = price
-  if (currency !== field.currency)
-    return { code: 'other-currency', points: -preferences.price, text: texts.reasons['other-currency'](currency) }
+  if (currency !== field.currency) return { code: 'other-currency', points: -preferences.price, details: { currency } }
   const difference = total - field.cheapest
-  if (difference === 0)
-    return { code: 'cheapest', points: 0, text: texts.reasons.cheapest(formatMoney({ currency, amount: total })) }
-  const text = texts.reasons.dearer(formatMoney({ currency, amount: difference }))
-  return { code: 'dearer', points: whole(-preferences.price * (difference / total)), text }
+  if (difference === 0) return { code: 'cheapest', points: 0, details: { total: { currency, amount: total } } }
+  const points = whole(-preferences.price * (difference / total))
+  return { code: 'dearer', points, details: { difference: { currency, amount: difference } } }
 }
 
 /** Earns up to a quarter of the price's weight for the share of the ceiling, public or sealed, that is left. */
-function forCeiling({ price }: Offer, { intent, sealedMax, preferences, texts }: RankingContext): PointsWithReason[] {
+function forCeiling({ price }: Offer, { intent, sealedMax, preferences }: RankingContext): PointsWithReason[] {
   const given = [intent.budget?.max, sealedMax].filter((max) => max !== undefined)
   if (given.length === 0 || intent.budget?.currency !== price.currency) return []
   const ceiling = Math.min(...given)
   const room = ceiling - price.total
-  if (room === 0) return [{ code: 'at-ceiling', points: 0, text: texts.reasons['at-ceiling']() }]
-  const text = texts.reasons['below-ceiling'](formatMoney({ currency: price.currency, amount: room }))
-  return [{ code: 'below-ceiling', points: whole((preferences.price / 4) * (room / ceiling)), text }]
+  if (room === 0) return [{ code: 'at-ceiling', points: 0, details: {} }]
+  const points = whole((preferences.price / 4) * (room / ceiling))
+  return [{ code: 'below-ceiling', points, details: { room: { currency: price.currency, amount: room } } }]
 }
 
 /** The day by which all has arrived. */
@@ -100,46 +80,40 @@ const arrivalOf = (offer: Offer): IsoDate | undefined => daysOf(offer)?.to
 
 /** Earns or loses the share by which the wait is shorter or longer than the middle one of the others. */
 function forArrival(offer: Offer, { arrivals }: OfferField, context: RankingContext): PointsWithReason[] {
-  const { preferences, nowMs, texts } = context
-  const say = texts.reasons
+  const { preferences, nowMs } = context
   const arrival = arrivalOf(offer)
   if (arrival === undefined) {
     const matters = arrivals.length > 0 || context.intent.delivery?.latest !== undefined
-    return matters
-      ? [{ code: 'arrival-unknown', points: whole(-preferences.delivery), text: say['arrival-unknown']() }]
-      : []
+    return matters ? [{ code: 'arrival-unknown', points: whole(-preferences.delivery), details: {} }] : []
   }
   const others = arrivals.toSpliced(arrivals.indexOf(arrival), 1)
   const middle = others[Math.floor((others.length - 1) / 2)]
   if (middle === undefined) return []
   const days = daysBetween(arrival, middle)
-  if (days === 0) return [{ code: 'same-day', points: 0, text: say['same-day'](others.length) }]
+  if (days === 0) return [{ code: 'same-day', points: 0, details: { others: others.length } }]
   const wait = Math.max(1, daysBetween(toIsoDate(nowMs), middle))
   const points = whole(preferences.delivery * Math.max(-1, Math.min(1, days / wait)))
   const code = days > 0 ? 'earlier' : 'later'
-  return [{ code, points, text: say[code](Math.abs(days), others.length) }]
+  return [{ code, points, details: { days: Math.abs(days), others: others.length } }]
 }
 
 /** Where the buyer named a window, days in it are what counts, and not how early they are. */
-function forDays(offer: Offer, { intent, preferences, texts }: RankingContext): PointsWithReason {
+function forDays(offer: Offer, { intent, preferences }: RankingContext): PointsWithReason {
   const window = intent.window!
-  const say = texts.reasons
   const days = daysOf(offer)
-  if (days === undefined) return { code: 'days-unknown', points: 0, text: say['days-unknown']() }
-  const said = texts.values.fromTo(days.from, days.to)
+  if (days === undefined) return { code: 'days-unknown', points: 0, details: {} }
   return window.from <= days.from && days.to <= window.to
-    ? { code: 'days-fit', points: preferences.delivery, text: say['days-fit'](said) }
-    : { code: 'days-overlap', points: whole(preferences.delivery / 2), text: say['days-overlap'](said) }
+    ? { code: 'days-fit', points: preferences.delivery, details: days }
+    : { code: 'days-overlap', points: whole(preferences.delivery / 2), details: days }
 }
 
-function forTerms(offer: Offer, { intent, preferences, texts }: RankingContext): PointsWithReason {
+function forTerms(offer: Offer, { intent, preferences }: RankingContext): PointsWithReason {
   const weight = preferences.terms === 'must' ? (defaultPreferences.terms as number) : preferences.terms
   const answer = termsAnswer(offer, intent)
-  const say = texts.reasons
-  if (answer === 'accepted') return { code: 'terms-accepted', points: weight, text: say['terms-accepted']() }
-  if (answer === 'declined') return { code: 'terms-declined', points: whole(-weight), text: say['terms-declined']() }
+  if (answer === 'accepted') return { code: 'terms-accepted', points: weight, details: {} }
+  if (answer === 'declined') return { code: 'terms-declined', points: whole(-weight), details: {} }
   const id = offer.terms.answer === 'propose' ? offer.terms.id : ''
-  return { code: 'terms-proposed', points: 0, text: say['terms-proposed'](id) }
+  return { code: 'terms-proposed', points: 0, details: { id } }
 }
 
 const hourMs = 60 * 60 * 1000
@@ -147,22 +121,20 @@ const dayMs = 24 * hourMs
 const longBindingMs = 7 * dayMs
 
 /** Earns the full weight for a week, and less for less. */
-function forBinding({ bindingUntil }: Offer, { preferences, nowMs, texts }: RankingContext): PointsWithReason {
+function forBinding({ bindingUntil }: Offer, { preferences, nowMs }: RankingContext): PointsWithReason {
   const leftMs = bindingUntil - nowMs
   const points = whole(preferences.binding * Math.min(1, leftMs / longBindingMs))
   // An offer for two days arrives some moments short of them: people mean two days.
   const hours = Math.round(leftMs / hourMs)
   return hours >= 24
-    ? { code: 'binds-days', points, text: texts.reasons['binds-days'](Math.floor(hours / 24)) }
-    : { code: 'binds-hours', points, text: texts.reasons['binds-hours'](hours) }
+    ? { code: 'binds-days', points, details: { days: Math.floor(hours / 24) } }
+    : { code: 'binds-hours', points, details: { hours } }
 }
 
-function forQuantity(offer: Offer, { intent, preferences, texts }: RankingContext): PointsWithReason {
-  const say = texts.reasons
-  if (compareQuantity(offer, intent) === 0)
-    return { code: 'quantity-exact', points: preferences.quantity, text: say['quantity-exact']() }
-  const [offered, wanted] = [offer, intent].map((each) => describeMeasure(measureOf(each.quantity), texts))
-  return { code: 'quantity-more', points: 0, text: say['quantity-more'](offered!, wanted!) }
+function forQuantity(offer: Offer, { intent, preferences }: RankingContext): PointsWithReason {
+  if (compareQuantity(offer, intent) === 0) return { code: 'quantity-exact', points: preferences.quantity, details: {} }
+  const details = { offered: measureOf(offer.quantity), wanted: measureOf(intent.quantity) }
+  return { code: 'quantity-more', points: 0, details }
 }
 
 /** The nearest whole number, and never minus zero. */

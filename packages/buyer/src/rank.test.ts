@@ -14,7 +14,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { intentFrom } from './intent-from.ts'
 import { rankOffers, type RankedOffer, type ReceivedOffer } from './rank.ts'
-import { english, type Texts } from './texts.ts'
+import { english, type Texts } from './texts/index.ts'
 import { parseWant, type PrivateWant } from './want.ts'
 
 const nowMs = Date.UTC(2027, 4, 1, 9, 30)

@@ -9,9 +9,10 @@
 
 import { toHex, type Intent, type Money, type Offer, type Profile } from '@pregon/protocol'
 import { defaultPreferences } from './preferences.ts'
-import { exclusionsOf, type ExclusionCode } from './rank-exclusions.ts'
-import { fieldOfOffers, reasonsFor, type ReasonCode } from './rank-reasons.ts'
-import { english, type Texts } from './texts.ts'
+import { exclusionsOf, type Exclusion } from './rank-exclusions.ts'
+import { fieldOfOffers, reasonsFor } from './rank-reasons.ts'
+import { reasonText, type Reason, type ReasonFacts } from './reason.ts'
+import { english, type Texts } from './texts/index.ts'
 import type { PrivateWant } from './want.ts'
 
 /** An offer that was received and verified. */
@@ -22,14 +23,6 @@ export interface ReceivedOffer {
   /** The profile that the offer embeds. */
   readonly profile: Profile
   readonly receivedAtMs: number
-}
-
-export interface Reason {
-  readonly code: ReasonCode | ExclusionCode
-  /** A whole number; below zero where it counts against the offer. */
-  readonly points: number
-  /** Goes on after `the offer`, or after its points: `arrives two days earlier than the other offer`. */
-  readonly text: string
 }
 
 export interface RankedOffer extends ReceivedOffer {
@@ -45,41 +38,44 @@ export interface RankingInput {
   readonly private: PrivateWant
   readonly offers: readonly ReceivedOffer[]
   readonly nowMs: number
+  /** The language of the reasons' texts; English by itself. `reasonText` says them in another one later. */
   readonly texts?: Texts
 }
 
 /** Ranks offers, best first, then those that are excluded. Ties go to the lower price, then to the lower id. */
 export function rankOffers({ intent, private: secret, offers, nowMs, texts = english }: RankingInput): RankedOffer[] {
   const preferences = { ...defaultPreferences, ...secret.preferences }
-  const context = { intent, sealedMax: secret.sealedMax, preferences, nowMs, texts }
+  const context = { intent, sealedMax: secret.sealedMax, preferences, nowMs }
   const standing = new Set(latestOfEachVendor(offers))
   const judged = offers.map((received) => {
-    const superseded = standing.has(received)
-      ? []
-      : [{ code: 'superseded', text: texts.exclusions.superseded() } as const]
+    const superseded: Exclusion[] = standing.has(received) ? [] : [{ code: 'superseded', details: {} }]
     return { received, against: [...superseded, ...exclusionsOf(received.offer, context)] }
   })
   const field = fieldOfOffers(
     judged.filter(({ against }) => against.length === 0).map(({ received }) => received.offer),
   )
-  const ranked = judged.map(({ received, against }) =>
-    against.length > 0
-      ? withReasons(
-          received,
-          'excluded',
-          against.map((reason) => ({ ...reason, points: 0 })),
-        )
-      : withReasons(received, 'eligible', reasonsFor(received.offer, field, context)),
-  )
+  const ranked = judged.map(({ received, against }) => {
+    if (against.length === 0)
+      return withReasons(received, 'eligible', reasonsFor(received.offer, field, context), texts)
+    return withReasons(
+      received,
+      'excluded',
+      against.map((reason) => ({ ...reason, points: 0 })),
+      texts,
+    )
+  })
   return ranked.toSorted(inOrder)
 }
 
 function withReasons(
   received: ReceivedOffer,
   verdict: RankedOffer['verdict'],
-  unsorted: readonly Reason[],
+  unsorted: readonly (ReasonFacts & { readonly points: number })[],
+  texts: Texts,
 ): RankedOffer {
-  const reasons = unsorted.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
+  const reasons = unsorted
+    .map((facts) => ({ ...facts, text: reasonText(facts, texts) }))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const points = reasons.reduce((sum, reason) => sum + reason.points, 0)
   const { currency, total: amount } = received.offer.price
   return { ...received, verdict, points, reasons, total: { currency, amount } }

@@ -11,36 +11,40 @@ const exactFields = new Set(
   ).split(' '),
 )
 
-const coarsely = `give a coarse place: country, region, or a geohash of at most ${limits.maxGeohashLength} characters (about 5 km)`
+const most = limits.maxGeohashLength
 
-/** Why a field that would tell where somebody lives is none of an intent's fields. */
-export function whyNoAddress(name: string): string | undefined {
+/** Notes why a field that would tell where somebody lives is none of an intent's fields. */
+export function refuseAddress(name: string, part: DocumentPart): boolean {
   const isExact = exactFields.has(name.toLowerCase().replaceAll(/[^a-z]/g, ''))
-  return isExact ? `tells more than strangers should know: an intent is public, so ${coarsely}.` : undefined
+  if (isExact) part.problem('exact-place', { most })
+  return isExact
 }
 
 /** Reads the place of an intent. That of a wish has no radius. */
 export function readPlace(part: DocumentPart, radius: 'with radius' | 'without radius'): Place | undefined {
-  if (typeof part.value === 'string') return part.problem(`is not a place: an intent is public, so ${coarsely}.`)
+  if (typeof part.value === 'string') return part.problem('place-in-words', { most })
   const names = ['country', 'region', 'geohash', ...(radius === 'with radius' ? (['radiusKm'] as const) : [])] as const
-  const fields = part.fields(names, whyNoAddress)
+  const fields = part.fields(names, refuseAddress)
   if (fields === undefined) return undefined
   const given = names.filter((name) => !fields[name].isMissing)
   const read = given.map((name) => [name, readers[name](fields[name])] as const)
   if (read.some(([, value]) => value === undefined)) return undefined
   const place = Object.fromEntries(read) as Place
-  return placeSchema.safeParse(place).success ? place : part.problem(whatIsMissing(place))
+  return placeSchema.safeParse(place).success ? place : noteWhatIsMissing(part, place)
 }
 
 const readers: { readonly [Name in keyof Required<Place>]: (part: DocumentPart) => Place[Name] } = {
-  country: (part) => readCode(part, /^[A-Z]{2}$/, 'is not a country: write its two letters of ISO 3166, such as ES.'),
-  region: (part) =>
-    readCode(part, /^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'is not a region: write its code of ISO 3166-2, such as ES-AN.'),
+  country: (part) => readCode(part, /^[A-Z]{2}$/, 'not-a-country'),
+  region: (part) => readCode(part, /^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'not-a-region'),
   geohash: readGeohash,
   radiusKm: (part) => readInteger(part, 1, limits.maxRadiusKm),
 }
 
-function readCode(part: DocumentPart, pattern: RegExp, otherwise: string): string | undefined {
+function readCode(
+  part: DocumentPart,
+  pattern: RegExp,
+  otherwise: 'not-a-country' | 'not-a-region',
+): string | undefined {
   const code = readText(part, 'value')?.toUpperCase()
   return code === undefined || pattern.test(code) ? code : part.problem(otherwise)
 }
@@ -48,18 +52,14 @@ function readCode(part: DocumentPart, pattern: RegExp, otherwise: string): strin
 function readGeohash(part: DocumentPart): string | undefined {
   const geohash = readText(part, 'value')?.toLowerCase()
   if (geohash === undefined) return undefined
-  if (!/^[0-9b-hjkmnp-z]+$/.test(geohash))
-    return part.problem('is not a geohash: write digits and letters without a, i, l and o, such as eysb.')
-  if (geohash.length <= limits.maxGeohashLength) return geohash
-  return part.problem(
-    `tells more than strangers should know: an intent is public, so keep its first ${limits.maxGeohashLength} characters, ` +
-      `${geohash.slice(0, limits.maxGeohashLength)} (about 5 km).`,
-  )
+  if (!/^[0-9b-hjkmnp-z]+$/.test(geohash)) return part.problem('not-a-geohash')
+  if (geohash.length <= most) return geohash
+  return part.problem('fine-geohash', { most, kept: geohash.slice(0, most) })
 }
 
-/** What the protocol has against a place whose fields are each in order. */
-function whatIsMissing({ country, region, geohash, radiusKm }: Place): string {
-  if (radiusKm !== undefined && geohash === undefined) return 'has a radiusKm around nothing: add a geohash.'
-  if (region !== undefined && country !== undefined) return `has the region ${region}, which is not in ${country}.`
-  return `is empty: ${coarsely}, or leave it out.`
+/** Notes what the protocol has against a place whose fields are each in order. */
+function noteWhatIsMissing(part: DocumentPart, { country, region, geohash, radiusKm }: Place): undefined {
+  if (radiusKm !== undefined && geohash === undefined) return part.problem('radius-around-nothing')
+  if (region !== undefined && country !== undefined) return part.problem('foreign-region', { region, country })
+  return part.problem('empty-place', { most })
 }

@@ -19,14 +19,13 @@ import {
 } from '@pregon/protocol'
 import type { DocumentPart } from './document-part.ts'
 import { preferenceNames, type Preferences } from './preferences.ts'
-import { whyNoAddress } from './want-place.ts'
+import { refuseAddress } from './want-place.ts'
 import { readBoolean, readDay, readInteger, readMeasure, readText } from './want-values.ts'
 
 export function readCategory(part: DocumentPart): Category | undefined {
   const { value } = part
-  if (part.isMissing) return part.problem('is missing: write the 8 digits of a CPV 2008 code, such as 63511000.')
-  if (typeof value === 'number' && mayHaveLostZero(value))
-    return part.problem(`may have lost a leading zero (${value}): put the code in quotes.`)
+  if (part.isMissing) return part.problem('missing-category')
+  if (typeof value === 'number' && mayHaveLostZero(value)) return part.problem('lost-zero', { digits: value })
   return part.attempt(() => parseCategory(part.text))
 }
 
@@ -41,7 +40,7 @@ export function readQuantity(part: DocumentPart): Intent['quantity'] | undefined
   const measure = readMeasure(part)
   if (measure === undefined) return undefined
   const { value: amount, unit = '1' } = measure
-  return amount[0] > 0 ? { amount, unit } : part.problem('is not more than zero: write how much you want.')
+  return amount[0] > 0 ? { amount, unit } : part.problem('no-quantity')
 }
 
 export function readWindow(part: DocumentPart, nowMs: number): Intent['window'] {
@@ -50,25 +49,27 @@ export function readWindow(part: DocumentPart, nowMs: number): Intent['window'] 
   const from = readDay(fields.from, nowMs)
   const to = readDay(fields.to, nowMs)
   if (from === undefined || to === undefined) return undefined
-  return from <= to ? { from, to } : part.problem(`ends (${to}) before it begins (${from}): swap the days.`)
+  return from <= to ? { from, to } : part.problem('window-backwards', { from, to })
 }
 
+const allModes = deliveryModes.join(', ')
+
 export function readDelivery(part: DocumentPart, nowMs: number): Intent['delivery'] {
-  const fields = part.isMissing ? undefined : part.fields(['modes', 'latest'], whyNoAddress)
+  const fields = part.isMissing ? undefined : part.fields(['modes', 'latest'], refuseAddress)
   if (fields === undefined) return undefined
   const latest = fields.latest.isMissing ? undefined : readDay(fields.latest, nowMs)
   const modes = fields.modes.isMissing
-    ? fields.modes.problem(`is missing: write one or more of ${deliveryModes.join(', ')}.`)
+    ? fields.modes.problem('missing-modes', { modes: allModes })
     : fields.modes.items().map(readDeliveryMode)
   if (modes === undefined) return undefined
-  if (modes.length === 0) return fields.modes.problem(`is empty: write one or more of ${deliveryModes.join(', ')}.`)
+  if (modes.length === 0) return fields.modes.problem('no-modes', { modes: allModes })
   const known = modes.filter((mode) => mode !== undefined)
   return { modes: [...new Set(known)], ...(latest && { latest }) }
 }
 
 function readDeliveryMode(part: DocumentPart) {
   const mode = deliveryModes.find((candidate) => candidate === part.value)
-  return mode ?? part.problem(`is not a way of delivery, «${part.text}»: write one of ${deliveryModes.join(', ')}.`)
+  return mode ?? part.problem('unknown-mode', { text: part.text, modes: allModes })
 }
 
 /** What the record says of the budget, and the ceiling that it does not say. */
@@ -82,8 +83,7 @@ export function readBudget(part: DocumentPart): ReadBudget | undefined {
   if (fields === undefined) return undefined
   const currency = readCurrency(fields.currency)
   const isSealed = readBoolean(fields.sealed)
-  if (isSealed && fields.max.isMissing)
-    return part.problem('is sealed and has no max: add the max that your node shall keep to itself, or remove sealed.')
+  if (isSealed && fields.max.isMissing) return part.problem('sealed-nothing')
   if (currency === undefined) return undefined
   if (fields.max.isMissing) return { budget: { currency } }
   const money = fields.max.attempt(() => parseMoney(fields.max.text, currency))
@@ -92,7 +92,7 @@ export function readBudget(part: DocumentPart): ReadBudget | undefined {
 }
 
 function readCurrency(part: DocumentPart): Money['currency'] | undefined {
-  if (part.isMissing) return part.problem('is missing: write three capital letters of ISO 4217, such as EUR.')
+  if (part.isMissing) return part.problem('missing-currency')
   return part.attempt(() => parseMoney('0', part.text).currency)
 }
 
@@ -106,15 +106,11 @@ const timePattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3
 export function readLifeMs(part: DocumentPart, nowMs: number): number | undefined {
   if (part.isMissing) return defaultLifeMs
   const lifeMs = typeof part.value === 'string' ? parseLifeMs(part.value.trim(), nowMs) : undefined
-  if (lifeMs === undefined || Number.isNaN(lifeMs))
-    return part.problem('is not a time: write 7 days, 12 hours, 2027-07-03 or 2027-07-03T12:00:00Z.')
-  if (lifeMs <= 0) return part.problem(`is in the past, «${part.text}»: write a time to come.`)
-  const mostDays = limits.maxIntentLifeMs / dayMs
+  if (lifeMs === undefined || Number.isNaN(lifeMs)) return part.problem('not-a-time')
+  if (lifeMs <= 0) return part.problem('past-time', { text: part.text })
   return lifeMs <= limits.maxIntentLifeMs
     ? lifeMs
-    : part.problem(
-        `is more than ${mostDays} days from now, the longest that an intent may live: write an earlier time.`,
-      )
+    : part.problem('far-time', { mostDays: limits.maxIntentLifeMs / dayMs })
 }
 
 function parseLifeMs(text: string, nowMs: number): number | undefined {
@@ -131,26 +127,20 @@ const defaultTerms: Intent['terms'] = { id: answerOnlyTerms.id, sha256: answerOn
 /** `fileBytes` are those of the file that the terms name. */
 export function readTerms(part: DocumentPart, fileBytes: Uint8Array | undefined): Intent['terms'] | undefined {
   if (part.isMissing || part.value === 'default') return defaultTerms
-  if (typeof part.value === 'string') return part.problem('are not known by that name: write default, or id and file.')
+  if (typeof part.value === 'string') return part.problem('unknown-terms')
   const fields = part.fields(['id', 'sha256', 'url', 'file'])
   if (fields === undefined) return undefined
-  const id = fields.id.isMissing
-    ? fields.id.problem('is missing: write what the terms are called, such as PDC-INTENT.')
-    : readText(fields.id, 'value')
+  const id = fields.id.isMissing ? fields.id.problem('missing-terms-id') : readText(fields.id, 'value')
   const sha256 = readTermsHash(fields.sha256, fileBytes && createTerms('', fileBytes).sha256)
   const url = fields.url.isMissing ? undefined : readUrl(fields.url)
   return id === undefined || sha256 === undefined ? undefined : { id, sha256, ...(url !== undefined && { url }) }
 }
 
 function readTermsHash(part: DocumentPart, ofFile: Uint8Array | undefined): Uint8Array | undefined {
-  if (part.isMissing)
-    return (
-      ofFile ?? part.problem('is missing: write the SHA-256 of the terms in hex, or name their file in terms.file.')
-    )
+  if (part.isMissing) return ofFile ?? part.problem('missing-hash')
   const text = part.text.toLowerCase()
-  if (!/^[0-9a-f]{64}$/.test(text)) return part.problem('is not a SHA-256: put its 64 hex digits in quotes.')
-  if (ofFile !== undefined && toHex(ofFile) !== text)
-    return part.problem(`is not that of terms.file, which is ${toHex(ofFile)}: remove one of the two.`)
+  if (!/^[0-9a-f]{64}$/.test(text)) return part.problem('not-a-hash')
+  if (ofFile !== undefined && toHex(ofFile) !== text) return part.problem('other-hash', { sha256: toHex(ofFile) })
   return fromHex(text)
 }
 
@@ -158,7 +148,7 @@ function readUrl(part: DocumentPart): string | undefined {
   const parsed = intentSchema.shape.terms.shape.url.safeParse(part.value)
   return parsed.success && parsed.data !== undefined
     ? parsed.data
-    : part.problem(`is not a web address of at most ${limits.maxUrlBytes} letters that begins with https://.`)
+    : part.problem('not-a-url', { maxBytes: limits.maxUrlBytes })
 }
 
 export function readPreferences(part: DocumentPart): Partial<Preferences> {

@@ -2,6 +2,7 @@
 // returns undefined. SPEC section 10.
 
 import {
+  closestName,
   intentSchema,
   isIsoDate,
   isUnit,
@@ -14,7 +15,6 @@ import {
   type Measure,
   type Unit,
 } from '@pregon/protocol'
-import { closestName } from './closest-name.ts'
 import type { DocumentPart } from './document-part.ts'
 import { personalDataIn } from './personal-data.ts'
 
@@ -29,28 +29,27 @@ const textKinds = {
 
 export function readText(part: DocumentPart, kind: keyof typeof textKinds): string | undefined {
   if (typeof part.value === 'number' || typeof part.value === 'boolean')
-    return part.problem(`is not a text: put «${part.text}» in quotes.`)
-  if (typeof part.value !== 'string') return part.problem('is not a text: write it as one.')
+    return part.problem('text-without-quotes', { text: part.text })
+  if (typeof part.value !== 'string') return part.problem('not-a-text')
   const { schema, maxBytes } = textKinds[kind]
   const text = part.value.trim().replaceAll('\r\n', '\n')
-  if (text === '') return part.problem('is empty: write a text, or leave the field out.')
+  if (text === '') return part.problem('empty-text')
   const parsed = schema.safeParse(text)
   if (parsed.success) return text
   return text.isWellFormed() && parsed.error.issues.some(({ code }) => code !== 'invalid_format')
-    ? part.problem(`is longer than ${maxBytes} bytes, which is about ${maxBytes} letters: shorten it.`)
-    : part.problem(`has a character that is not to be seen (${nameOfOddity(text, kind)}): remove it.`)
+    ? part.problem('long-text', { maxBytes })
+    : part.problem('odd-character', { what: oddityOf(text, kind) })
 }
 
-function nameOfOddity(text: string, kind: keyof typeof textKinds): string {
-  if (kind !== 'description' && text.includes('\n')) return 'a line break'
-  return text.includes('\t') ? 'a tab' : 'a control character or a mark of direction'
+function oddityOf(text: string, kind: keyof typeof textKinds): 'line-break' | 'tab' | 'control' {
+  if (kind !== 'description' && text.includes('\n')) return 'line-break'
+  return text.includes('\t') ? 'tab' : 'control'
 }
 
 /** A text that strangers will read. Personal data in it is worth a warning. */
 export function readPublicText(part: DocumentPart, kind: keyof typeof textKinds): string | undefined {
   const text = readText(part, kind)
-  for (const what of personalDataIn(text ?? ''))
-    part.warning(`seems to contain ${what}: an intent is public, and vendors reach you without it.`)
+  for (const what of personalDataIn(text ?? '')) part.warning('personal-data', { what })
   return text
 }
 
@@ -58,14 +57,14 @@ export function readPublicText(part: DocumentPart, kind: keyof typeof textKinds)
 export function readBoolean(part: DocumentPart): boolean | undefined {
   if (part.isMissing) return undefined
   const asText = part.text
-  return asText === 'true' || asText === 'false' ? asText === 'true' : part.problem('is not true or false: write one.')
+  return asText === 'true' || asText === 'false' ? asText === 'true' : part.problem('not-a-boolean')
 }
 
 export function readInteger(part: DocumentPart, min: number, max: number): number | undefined {
   const text = asNumberText(part)
   const value = text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined
   if (value !== undefined && value >= min && value <= max) return value
-  return part.problem(`is not a whole number from ${min} to ${max}.`)
+  return part.problem('not-an-integer', { min, max })
 }
 
 /** The first day that is still going on, or yet to come, somewhere on earth. */
@@ -76,11 +75,10 @@ function earliestToday(nowMs: number): IsoDate {
 
 /** A day of the calendar that is not over. */
 export function readDay(part: DocumentPart, nowMs: number): IsoDate | undefined {
-  if (part.isMissing) return part.problem('is missing: write a day, such as 2027-07-03.')
+  if (part.isMissing) return part.problem('missing-day')
   const { value } = part
-  if (typeof value !== 'string' || !isIsoDate(value))
-    return part.problem(`is not a day of the calendar: write year, month and day, such as 2027-07-03.`)
-  return value < earliestToday(nowMs) ? part.problem(`is in the past (${value}): write a day to come.`) : value
+  if (typeof value !== 'string' || !isIsoDate(value)) return part.problem('not-a-day')
+  return value < earliestToday(nowMs) ? part.problem('past-day', { day: value }) : value
 }
 
 const measurePattern = /^([+-]?\d+(?:\.\d+)?)\s*([^\s\d.,].*)?$/
@@ -88,8 +86,7 @@ const measurePattern = /^([+-]?\d+(?:\.\d+)?)\s*([^\s\d.,].*)?$/
 /** A number with or without a unit: `500 m`, `0.5`, `12`. */
 export function readMeasure(part: DocumentPart): Measure | undefined {
   const [, number, unitText] = measurePattern.exec(asNumberText(part) ?? '') ?? []
-  if (number === undefined)
-    return part.problem(`is not a number, with a point and a unit if it has one, such as 0.5 km.`)
+  if (number === undefined) return part.problem('not-a-number')
   const value = part.attempt(() => parseDecimal(number))
   if (unitText === undefined) return value && { value }
   const unit = readUnit(part, unitText)
@@ -109,8 +106,9 @@ export function readUnit(part: DocumentPart, text: string): Unit | undefined {
   const unit = unitNamed(text)
   if (unit !== undefined) return unit
   const meant = closestName(text, unitCodes)
-  const hint = meant === undefined ? `write one of ${unitCodes.join(', ')}.` : `did you mean ${meant}?`
-  return part.problem(`has a unit that does not exist, «${text}»: ${hint}`)
+  return meant === undefined
+    ? part.problem('unknown-unit', { text, units: unitCodes.join(', ') })
+    : part.problem('misspelt-unit', { text, meant })
 }
 
 function unitNamed(text: string): Unit | undefined {

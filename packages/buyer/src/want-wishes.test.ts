@@ -129,7 +129,12 @@ describe('each mistake gets one sentence that names the field and the remedy', (
   it('too many wishes', () => {
     const parsed = parse(Array.from({ length: 33 }, () => ({ name: 'pool', value: true })))
     expect(!parsed.ok && parsed.problems).toEqual([
-      { path: 'wishes', message: 'wishes has 33 wishes, and 32 are the most: keep those that count most.' },
+      {
+        path: 'wishes',
+        code: 'many-wishes',
+        details: { given: 33, most: 32 },
+        message: 'wishes has 33 wishes, and 32 are the most: keep those that count most.',
+      },
     ])
   })
 })

@@ -1,6 +1,7 @@
 // How the wishes of a want are read: what must hold, and what is preferred. SPEC section 11.
 
 import {
+  closestName,
   compareDecimals,
   isIsoDate,
   limits,
@@ -11,7 +12,6 @@ import {
   type Value,
   type Wish,
 } from '@pregon/protocol'
-import { closestName } from './closest-name.ts'
 import type { DocumentPart } from './document-part.ts'
 import { readPlace } from './want-place.ts'
 import { measureIn, readBoolean, readInteger, readMeasure, readPublicText, readUnit } from './want-values.ts'
@@ -28,13 +28,13 @@ type WithoutName<W> = W extends Wish ? Omit<W, 'name' | 'must' | 'weight'> : nev
 /** What a wish asks of the property that it names. */
 type Condition = WithoutName<Wish>
 
-/** The operands of each operation. The first way to write it also implies the operation. */
+/** The operands of each operation, with commas. The first way to write it also implies the operation. */
 const operandsByOp: { readonly [O in Op]: readonly string[] } = {
   eq: ['value'],
   in: ['in'],
   gte: ['min'],
   lte: ['max'],
-  between: ['min and max'],
+  between: ['min, max'],
   contains: ['contains', 'value'],
   exists: [''],
 }
@@ -43,8 +43,7 @@ const ops = Object.keys(operandsByOp) as Op[]
 export function readWishes(part: DocumentPart): Wish[] {
   if (part.isMissing) return []
   const items = part.items()
-  if (items.length > limits.maxWishes)
-    part.problem(`has ${items.length} wishes, and ${limits.maxWishes} are the most: keep those that count most.`)
+  if (items.length > limits.maxWishes) part.problem('many-wishes', { given: items.length, most: limits.maxWishes })
   return items.map(readWish).filter((wish) => wish !== undefined)
 }
 
@@ -59,19 +58,13 @@ function readWish(part: DocumentPart): Wish | undefined {
 }
 
 function readName(part: DocumentPart): string | undefined {
-  if (part.isMissing) return part.problem('is missing: write the name of a property, such as numberOfDoors.')
+  if (part.isMissing) return part.problem('missing-name')
   const { value } = part
-  return typeof value === 'string' && propertyName.safeParse(value).success
-    ? value
-    : part.problem('is not the name of a property: begin small and use only letters and digits, as in numberOfDoors.')
+  return typeof value === 'string' && propertyName.safeParse(value).success ? value : part.problem('not-a-name')
 }
 
 function readImportance(part: DocumentPart, { must, weight }: Fields): Pick<Wish, 'must' | 'weight'> | undefined {
-  if (!must.isMissing && !weight.isMissing)
-    return part.problem(
-      `has both must and weight: keep must for what has to hold, or weight for what is preferred ` +
-        `(${defaultWishWeight} when neither is given).`,
-    )
+  if (!must.isMissing && !weight.isMissing) return part.problem('must-and-weight', { weight: defaultWishWeight })
   if (!weight.isMissing) {
     const given = readInteger(weight, 1, limits.maxWeight)
     return given === undefined ? undefined : { weight: given }
@@ -80,20 +73,17 @@ function readImportance(part: DocumentPart, { must, weight }: Fields): Pick<Wish
 }
 
 function readCondition(part: DocumentPart, fields: Fields): Condition | undefined {
-  const given = operands.filter((name) => !fields[name].isMissing).join(' and ')
+  const given = operands.filter((name) => !fields[name].isMissing).join(', ')
   const op = fields.op.isMissing ? impliedOp(part, given) : readOp(fields.op)
   if (op === undefined) return undefined
   if (operandsByOp[op].includes(given)) return conditions[op](part, fields)
-  const needed = operandsByOp[op][0]!
-  return part.problem(`has op ${op}, which goes with ${needed || 'no operand'}, and ${given || 'none'} is given.`)
+  return part.problem('unfit-operand', { op, needed: operandsByOp[op][0]!, given })
 }
 
 function impliedOp(part: DocumentPart, given: string): Op | undefined {
   const op = given === '' ? undefined : ops.find((candidate) => operandsByOp[candidate][0] === given)
   if (op !== undefined) return op
-  return given === ''
-    ? part.problem('asks for nothing: add value, in, min, max or contains, or op: exists.')
-    : part.problem(`has ${given}, which do not go together: make a wish of each, or keep one.`)
+  return given === '' ? part.problem('no-condition') : part.problem('mixed-conditions', { given })
 }
 
 function readOp(part: DocumentPart): Op | undefined {
@@ -101,8 +91,9 @@ function readOp(part: DocumentPart): Op | undefined {
   const op = ops.find((candidate) => candidate === value)
   if (op !== undefined) return op
   const meant = typeof value === 'string' ? closestName(value, ops) : undefined
-  const hint = meant === undefined ? `write one of ${ops.join(', ')}, or leave it out.` : `did you mean ${meant}?`
-  return part.problem(`is not an operation, «${part.text}»: ${hint}`)
+  return meant === undefined
+    ? part.problem('unknown-op', { text: part.text, ops: ops.join(', ') })
+    : part.problem('misspelt-op', { text: part.text, meant })
 }
 
 /** A value as it is read, with the unit written beside it. */
@@ -120,7 +111,7 @@ const conditions: { readonly [O in Op]: (part: DocumentPart, fields: Fields) => 
     const items = fields.in.items()
     const most = limits.maxAlternatives
     if (items.length === 0 || items.length > most)
-      return fields.in.problem(`has ${items.length} alternatives: write 1 to ${most}.`)
+      return fields.in.problem('alternatives', { given: items.length, most })
     const all = inOneUnit(part, fields.unit, items.map(readValue))
     return all && { op: 'in', values: all.values, ...all.unit }
   },
@@ -137,8 +128,8 @@ const conditions: { readonly [O in Op]: (part: DocumentPart, fields: Fields) => 
     if (all === undefined) return undefined
     const [min, max] = all.values as [OrderedValue, OrderedValue]
     const isInOrder = ordered(min, max)
-    if (isInOrder === undefined) return part.problem('has a day and a number as min and max: write both alike.')
-    return isInOrder ? { op: 'between', min, max, ...all.unit } : part.problem('has a min above its max: swap them.')
+    if (isInOrder === undefined) return part.problem('day-and-number')
+    return isInOrder ? { op: 'between', min, max, ...all.unit } : part.problem('min-above-max')
   },
   contains: (_, fields) => {
     const value = readPublicText(fields.contains.isMissing ? fields.value : fields.contains, 'value')
@@ -157,10 +148,9 @@ function inOneUnit<V extends Value>(
   const read = readings.filter((reading) => reading !== undefined)
   if (read.length < readings.length || (stated === undefined && !unitField.isMissing)) return undefined
   const found = [...new Set([stated, ...read.map(({ unit }) => unit)])].filter((unit) => unit !== undefined)
-  if (found.length > 1) return part.problem(`has values in ${found.join(' and ')}: write all in one unit.`)
+  if (found.length > 1) return part.problem('mixed-units', { units: found.join(', ') })
   const values = read.map(({ value }) => value)
-  if (found.length > 0 && !values.some((value) => Array.isArray(value)))
-    return unitField.problem('belongs to no number: remove it.')
+  if (found.length > 0 && !values.some((value) => Array.isArray(value))) return unitField.problem('stray-unit')
   const [unit] = found
   // Pieces are a bare number, which is how properties count.
   return { values, unit: unit === undefined || unit === '1' ? {} : { unit } }
@@ -192,10 +182,9 @@ function readValue(part: DocumentPart): Reading | undefined {
 
 /** Some texts look like what they are not, and would then never equal what an item promises. */
 function warnOfMistakenText(part: DocumentPart, text: string): void {
-  if (/^(yes|no|sí|si|oui|non)$/i.test(text))
-    part.warning(`is taken as the text «${text}»: write true or false for a yes or a no.`)
+  if (/^(yes|no|sí|si|oui|non)$/i.test(text)) part.warning('taken-as-text', { text })
   const [, word] = /^[+-]?\d+(?:[.,]\d+)?\s*([^\s\d]+)$/.exec(text) ?? []
-  if (word !== undefined) part.warning(`is taken as the text «${text}», since «${word}» is no unit.`)
+  if (word !== undefined) part.warning('unit-taken-as-text', { text, word })
 }
 
 /** A number with or without a unit, or a day. */
@@ -205,5 +194,5 @@ function readOrdered(part: DocumentPart): Reading<OrderedValue> | undefined {
 }
 
 function readDayValue(part: DocumentPart, text: string): Reading<{ date: IsoDate }> | undefined {
-  return isIsoDate(text) ? { value: { date: text } } : part.problem(`is not a day of the calendar (${text}).`)
+  return isIsoDate(text) ? { value: { date: text } } : part.problem('no-such-day', { day: text })
 }

@@ -1,9 +1,10 @@
 // What a person wants, read from the document they wrote, with every mistake told at once. SPEC section 11.
 
 import { limits, type Intent } from '@pregon/protocol'
-import { DocumentPart, type Notes, type Problem } from './document-part.ts'
+import { DocumentPart, type Notes } from './document-part.ts'
+import type { Problem } from './problem.ts'
 import type { Preferences } from './preferences.ts'
-import { readPlace, whyNoAddress } from './want-place.ts'
+import { readPlace, refuseAddress } from './want-place.ts'
 import {
   readBudget,
   readCategory,
@@ -37,7 +38,10 @@ export interface Want {
   readonly private: PrivateWant
 }
 
-/** `warnings` tell of what may be meant as it is, such as a phone number in a public text. */
+/**
+ * `warnings` tell of what may be meant as it is, such as a phone number in a public text. The sentences are English;
+ * `problemText` says each in another language.
+ */
 export type ParsedWant =
   | { readonly ok: true; readonly want: Want; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] }
@@ -84,12 +88,10 @@ function fieldOf(value: unknown, name: string): unknown {
 }
 
 function readWant(document: DocumentPart, nowMs: number, termsBytes: Uint8Array | undefined): Want | undefined {
-  const fields = document.fields(wantFields, whyNoAddress)
+  const fields = document.fields(wantFields, refuseAddress)
   if (fields === undefined) return undefined
   const category = readCategory(fields.category)
-  const title = fields.title.isMissing
-    ? fields.title.problem('is missing: say in a few words what you want.')
-    : readPublicText(fields.title, 'title')
+  const title = fields.title.isMissing ? fields.title.problem('missing-title') : readPublicText(fields.title, 'title')
   const description = fields.description.isMissing ? undefined : readPublicText(fields.description, 'description')
   const wishes = readWishes(fields.wishes)
   const quantity = readQuantity(fields.quantity)

@@ -25,7 +25,7 @@ describe('mistakes in the file as a whole leave nothing to use', () => {
   test.each<[document: unknown, message: string]>([
     ['{}', 'The catalogue is a text: write an object with vendor, currency, terms.'],
     [null, 'The catalogue is null: write an object with vendor, currency, terms.'],
-    [{ ...file, curency: 'EUR' }, 'The catalogue has an unknown field «curency»: its fields are vendor, currency, terms, bindingHours, items.'],
+    [{ ...file, curency: 'EUR' }, 'curency is not a field: did you mean «currency»? The fields here are vendor, currency, terms, bindingHours, items.'],
     [{ ...file, vendor: {} }, 'vendor.name is missing: add the name of your business.'],
     [{ ...file, vendor: { name: ' ' } }, 'vendor.name is empty: write a text.'],
     [{ ...file, vendor: { name: 'R', country: 'Spain' } }, 'vendor.country is not a country: write its two capital letters, such as "ES".'],
@@ -55,7 +55,7 @@ describe('mistakes in an item leave only that item out', () => {
     [{ title: 'two\nlines' }, 'title breaks the line: write it on one.'],
     [{ title: 'bell \u0007' }, 'title has a control character or a mark of direction: remove it.'],
     [{ title: 'lone \ud800' }, 'title has a control character or a mark of direction: remove it.'],
-    [{ colour: 'red' }, 'items[1] has an unknown field «colour»: its fields are sku, category, title, description, price, unit, quantityBreaks, minQuantity, stock, leadTimeDays, fees, delivery, place, available, properties, options.'],
+    [{ colour: 'red' }, 'items[1].colour is not a field: those here are sku, category, title, description, price, unit, quantityBreaks, minQuantity, stock, leadTimeDays, fees, delivery, place, available, properties, options.'],
     [{ category: '99000000' }, 'category: CPV 2008 has no division 99: its divisions are 03,'],
     [{ category: 34430000 }, 'category is a number: write a CPV 2008 code as text, such as "34430000".'],
     [{ price: 129.9 }, 'price is a number: write an amount as text in quotes, such as "129.90".'],
@@ -79,7 +79,7 @@ describe('mistakes in an item leave only that item out', () => {
     [{ place: { country: 'Spain' } }, 'place is not a place: country is not a country of ISO 3166-1, such as ES. Write a'],
     [{ available: { from: '2027-02-30', to: '2027-03-01' } }, 'available.from: «2027-02-30» is not a day of the calendar: write it as in "2027-07-31".'],
     [{ available: { from: '2027-03-02', to: '2027-03-01' } }, 'available ends before it begins: let «from» be the earlier day.'],
-    [{ properties: { 'Frame size': 1 } }, 'properties.Frame size is not a property name: write one of at most 40 letters and digits, such as numberOfDoors.'],
+    [{ properties: { 'Frame size': 1 } }, 'properties."Frame size" is not a property name: write one of at most 40 letters and digits, such as numberOfDoors.'],
     [properties(null), 'properties.color is null: write a text, true, false, a number, a measure such as "12.5 kg", {"date": ...} or {"place": ...}.'],
     [properties([]), 'properties.color has 0 values: write 1 to 32.'],
     [properties(['red', '']), 'properties.color[1] is empty: write a text.'],
@@ -120,6 +120,7 @@ describe('mistakes in an item leave only that item out', () => {
 
   test('a sku stands once', () => {
     expect(problemOf({ ...file, items: [item, item] })).toEqual({
+      at: ['items', 1, 'sku'],
       path: 'items[1].sku',
       message: 'items[1].sku: «B-1» is the sku of an earlier item: give each item its own.',
       sku: 'B-1',

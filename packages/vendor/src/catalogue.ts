@@ -1,23 +1,14 @@
 // Reading a catalogue file: what is wrong is listed, and what is right can be used.
 
-import {
-  answerOnlyTerms,
-  categoryDigits,
-  isCurrency,
-  limits as protocol,
-  toHex,
-  type Category,
-  type Currency,
-} from '@pregon/protocol'
+import { answerOnlyTerms, categoryDigits, isCurrency, toHex, type Category, type Currency } from '@pregon/protocol'
 import { z } from 'zod'
 import {
-  country,
   fault,
   filledList,
-  line,
   list,
   object,
   problemsOf,
+  showPath,
   wants,
   wholeNumber,
   yesOrNo,
@@ -26,6 +17,7 @@ import {
 import type { Item, Values } from './item.ts'
 import { limits } from './limits.ts'
 import { itemSchema } from './parse-item.ts'
+import { vendorDescription } from './vendor-description.ts'
 
 /** A vendor's items, ready to be matched. */
 export interface Catalogue {
@@ -57,16 +49,7 @@ const hourMs = 60 * 60 * 1000
 const defaultBindingHours = 48
 
 const catalogueFile = object({
-  vendor: object({
-    name: line(protocol.maxTitleBytes, 'the name of your business'),
-    country: country.optional(),
-    url: line(protocol.maxUrlBytes, 'the address of your website')
-      .refine(
-        (url) => /^https:\/\/[^\s/?#]+\S*$/.test(url),
-        'is not an https address: write one such as "https://example.org"',
-      )
-      .optional(),
-  }),
+  vendor: vendorDescription,
   currency: z
     .string(wants('the three letters of a currency, such as "EUR"'))
     .transform((code, context) =>
@@ -99,7 +82,11 @@ export function parseCatalogue(document: unknown): ParsedCatalogue {
     return {
       ok: false,
       problems: [
-        { path: 'terms', message: 'terms accepts none: list a hash in «accept», or leave «acceptDefault» out.' },
+        {
+          path: 'terms',
+          at: ['terms'],
+          message: 'terms accepts none: list a hash in «accept», or leave «acceptDefault» out.',
+        },
       ],
     }
   const { items, problems } = parseItems(parsed.data.items, currency, vendor.country)
@@ -122,7 +109,7 @@ function parseItems(files: readonly unknown[], currency: Currency, homeCountry: 
   for (const [i, file] of files.entries()) {
     const parsed = schema.safeParse(file)
     const sku = skuOf(file)
-    if (!parsed.success) problems.push(...problemsOf(parsed.error, ['items', i], sku))
+    if (!parsed.success) problems.push(...problemsOf(parsed.error, { base: ['items', i], sku }))
     else if (items.has(parsed.data.sku)) problems.push(repeatedSku(i, parsed.data.sku))
     else items.set(parsed.data.sku, intern(parsed.data))
   }
@@ -130,8 +117,9 @@ function parseItems(files: readonly unknown[], currency: Currency, homeCountry: 
 }
 
 function repeatedSku(index: number, sku: string): Problem {
-  const path = `items[${index}].sku`
-  return { path, message: `${path}: «${sku}» is the sku of an earlier item: give each item its own.`, sku }
+  const at = ['items', index, 'sku']
+  const path = showPath(at)
+  return { path, at, message: `${path}: «${sku}» is the sku of an earlier item: give each item its own.`, sku }
 }
 
 function skuOf(file: unknown): string | undefined {

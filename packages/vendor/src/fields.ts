@@ -1,6 +1,7 @@
 // The building blocks of a catalogue file. Each says what is wrong as the end of a sentence that begins with the field.
 
 import {
+  closestName,
   isIsoDate,
   isUnit,
   parseDecimal,
@@ -19,6 +20,8 @@ import { textFault } from './text.ts'
 export interface Problem {
   /** `items[3].price`; empty for the whole file. */
   readonly path: string
+  /** The same by its parts: names of fields, and places in lists from 0. */
+  readonly at: readonly (string | number)[]
   readonly message: string
   /** The item's, where the mistake is in an item that has one. */
   readonly sku?: string | undefined
@@ -42,13 +45,22 @@ export function kindOf(input: unknown): string {
 }
 
 /** An object with these fields and no others. */
-export const object = <S extends z.ZodRawShape>(shape: S) =>
-  z.strictObject(shape, {
+export const object = <S extends z.ZodRawShape>(shape: S) => {
+  const names = Object.keys(shape)
+  return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'unrecognized_keys'
-        ? `has an unknown field ${issue.keys.map((key) => `«${key}»`).join(', ')}: its fields are ${Object.keys(shape).join(', ')}`
-        : wants(`an object with ${Object.keys(shape).slice(0, 3).join(', ')}`).error(issue),
+        ? issue.keys.map((key) => unknownField(key, names)).join('\n')
+        : wants(`an object with ${names.slice(0, 3).join(', ')}`).error(issue),
   })
+}
+
+/** One line for each unknown field, in their order, which `problemsOf` takes apart again. */
+function unknownField(key: string, names: readonly string[]): string {
+  const closest = closestName(key, names)
+  const meant = closest === undefined ? 'those' : `did you mean «${closest}»? The fields`
+  return `is not a field: ${meant} here are ${names.join(', ')}`
+}
 
 /** A list of at most `max` entries. */
 export const list = <T extends z.ZodType>(entry: T, max: number, wanted: string) =>
@@ -153,21 +165,35 @@ export const period = object({ from: day, to: day }).refine(({ from, to }) => fr
   when: ({ issues }) => issues.length === 0,
 })
 
-/** `items[3].price` from its parts. */
-function showPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (shown, part) =>
-      typeof part === 'number' ? `${shown}[${part}]` : shown === '' ? String(part) : `${shown}.${String(part)}`,
-    '',
-  )
+/** `items[3].price` from its parts. A name that could be misread stands in quotes. */
+export function showPath(path: readonly (string | number)[]): string {
+  return path.reduce<string>((shown, part) => {
+    if (typeof part === 'number') return `${shown}[${part}]`
+    const name = /^[\p{L}\p{N}_-]+$/u.test(part) ? part : JSON.stringify(part)
+    return shown === '' ? name : `${shown}.${name}`
+  }, '')
 }
 
-/** The problems of one parse, as whole sentences. `base` stands before every path. */
-export function problemsOf(error: z.ZodError, base: readonly PropertyKey[] = [], sku?: string): Problem[] {
-  return error.issues.map((issue) => {
-    const path = showPath([...base, ...issue.path])
-    const { message } = issue
-    const sentence = `${path || 'The catalogue'}${message.startsWith(':') ? '' : ' '}${message}.`
-    return { path, message: sentence, ...(sku !== undefined && { sku }) }
+/**
+ * The problems of one parse, as whole sentences, of which each names its field, or `whole` where it is the whole document.
+ * `base` stands before every path.
+ */
+export function problemsOf(
+  error: z.ZodError,
+  { base = [], sku, whole = 'The catalogue' }: { base?: Problem['at']; sku?: string | undefined; whole?: string } = {},
+): Problem[] {
+  return error.issues.flatMap(faultsOf).map(({ path: within, message }) => {
+    // What was read from a file has no symbols for keys.
+    const at = [...base, ...within] as (string | number)[]
+    const path = showPath(at)
+    const sentence = `${path || whole}${message.startsWith(':') ? '' : ' '}${message}.`
+    return { path, at, message: sentence, ...(sku !== undefined && { sku }) }
   })
+}
+
+/** A mistake for each unknown field, and one for whatever else an issue is. */
+function faultsOf(issue: z.core.$ZodIssue): { readonly path: readonly PropertyKey[]; readonly message: string }[] {
+  if (issue.code !== 'unrecognized_keys') return [issue]
+  const messages = issue.message.split('\n')
+  return issue.keys.map((key, i) => ({ path: [...issue.path, key], message: messages[i]! }))
 }

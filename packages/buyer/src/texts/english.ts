@@ -1,7 +1,19 @@
-// What the preview and the ranking say, in English: one table by code. A table of the same shape is another language.
+// All that the buyer's side says to people, in English: tables by code. Tables of the same shape are other languages.
 
-import { units, type Unit } from '@pregon/protocol'
-import { preferenceNames } from './preferences.ts'
+import {
+  formatDecimal,
+  formatMoney,
+  offerRefusals,
+  protocolSentences,
+  units,
+  type Decimal,
+  type Language,
+  type Money,
+  type OfferRefusal,
+  type Unit,
+} from '@pregon/protocol'
+import { preferenceNames, type Preferences } from '../preferences.ts'
+import { englishProblems } from './english-problems.ts'
 
 const smallNumbers = 'no one two three four five six seven eight nine ten'.split(' ')
 const count = (n: number, unit: string) => `${smallNumbers[n] ?? n} ${unit}${n === 1 ? '' : 's'}`
@@ -9,17 +21,31 @@ const count = (n: number, unit: string) => `${smallNumbers[n] ?? n} ${unit}${n =
 const one = (label: string) => label.replace(/(?<=\p{L}{2})s$/u, '')
 const others = (n: number) => (n === 1 ? 'the other offer' : 'the middle one of the other offers')
 
-/** Inserted texts are already in people's form: amounts with their currency, days as ISO dates. */
+/** Texts that are inserted into sentences are in people's form already: `values` gives it. */
 export const english = {
+  language: 'en' as Language,
+
+  /** English is read in countries that write days and amounts in different ways: it has them as files do. */
   values: {
     yes: 'yes',
     no: 'no',
-    measure: (number: string, unit: Unit) => `${number} ${number === '1' ? one(units[unit].label) : units[unit].label}`,
+    number: (value: Decimal) => formatDecimal(value),
+    measure: (value: Decimal, unit: Unit) => {
+      const number = formatDecimal(value)
+      return `${number} ${number === '1' ? one(units[unit].label) : units[unit].label}`
+    },
+    money: (money: Money) => formatMoney(money),
+    /** A day of the calendar, `2027-07-03`. */
+    day: (date: string) => date,
+    fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    /** A moment to the minute, in UTC. */
+    time: (timeMs: number) => new Date(timeMs).toISOString().replace(/:\d{2}\.\d{3}Z$/, 'Z'),
+    /** A moment as exactly as the language tells it, in UTC. */
+    exactTime: (timeMs: number) => new Date(timeMs).toISOString(),
     or: (list: readonly string[]) => list.join(' or '),
     and: (list: readonly string[]) => list.join(', '),
-    around: (cell: string, km: number) => `within ${km} km of the cell ${cell}`,
+    around: (cell: string, km: string) => `within ${km} km of the cell ${cell}`,
     cell: (cell: string) => `the cell ${cell}`,
-    fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     deliveryMode: { ship: 'shipped', pickup: 'for pickup', digital: 'as data', onsite: 'on site' },
   },
 
@@ -75,7 +101,7 @@ export const english = {
       `costs ${total}, above the ceiling of ${ceiling} that only you know`,
     'must-missed': (wish: string, says: string) => `breaks what must hold, ${wish} (it says ${says})`,
     'must-unknown': (wish: string) => `does not tell whether it has what must hold, ${wish}`,
-    'terms-declined': () => 'agrees to none of your terms, which must be accepted',
+    'terms-required': () => 'agrees to none of your terms, which must be accepted',
     'delivery-mode': (mode: string, wanted: string) => `comes ${mode}, and not as you asked: ${wanted}`,
     'too-late': (arrival: string, latest: string) => `arrives on ${arrival}, after ${latest}`,
     'outside-window': (days: string, wanted: string) => `is for ${days}, and you asked for ${wanted}`,
@@ -108,8 +134,7 @@ export const english = {
     delivery: (modes: string, latest: string | undefined) => (latest === undefined ? modes : `${modes}, by ${latest}`),
     revision: (revision: number) => (revision === 0 ? 'the first' : `change ${revision}`),
     terms: (id: string, sha256: string) => `${id} (SHA-256 ${sha256})`,
-    reply: (peer: string, addresses: readonly string[]) =>
-      `${addresses.join(', ')}, where offers come to (${peer}, for this intent alone)`,
+    reply: (peer: string, addresses: string) => `${addresses}, where offers come to (${peer}, for this intent alone)`,
   },
 
   /** Names of what strangers will not see. */
@@ -124,10 +149,7 @@ export const english = {
   },
   keptValues: {
     ceiling: (max: string) => `${max}; your own node leaves out offers above it`,
-    preferences: Object.fromEntries(preferenceNames.map((name) => [name, name])) as Record<
-      (typeof preferenceNames)[number],
-      string
-    >,
+    preferences: Object.fromEntries(preferenceNames.map((name) => [name, name])) as Record<keyof Preferences, string>,
     must: 'must',
     name: 'no vendor needs it to make an offer',
     contact: 'offers come over the network, sealed so that only you can read them',
@@ -135,6 +157,17 @@ export const english = {
     seed: 'it never leaves this computer',
     otherIntents: 'each has keys of its own; what can join them is your network address, and what you write',
   },
+
+  /** What stands in place of a field's name where the document as a whole is meant. */
+  document: 'The document',
+  /** What is wrong with a field, going on after its name. */
+  problems: englishProblems,
+  /** A whole sentence about a field. */
+  mistakeAt: (field: string, sentence: string) => `${field}: ${sentence}`,
+  /** What is wrong with a value, in whole sentences. */
+  mistakes: protocolSentences,
+  /** Why an offer that came was not taken. */
+  refusals: offerRefusals as Readonly<Record<OfferRefusal, string>>,
 }
 
 export type Texts = typeof english
