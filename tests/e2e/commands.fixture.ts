@@ -19,6 +19,8 @@ export interface RunningCommand {
   readonly events: readonly CommandEvent[]
   /** The first event of this name that fits, past or to come. Rejects where the process ends without it. */
   until(event: string, fits?: (event: CommandEvent) => boolean): Promise<CommandEvent>
+  /** Writes a line to its standard input. */
+  say(line: string): void
   /** Sends a signal and resolves with the exit code, which is null where the signal ended the process. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -26,9 +28,18 @@ export interface RunningCommand {
 /** Starts a command with --json on loopback. It is ended with the test. */
 export function startCommand(program: keyof typeof programs, args: readonly string[]): RunningCommand {
   const local = ['--json', '--no-mdns', '--listen', '/ip4/127.0.0.1/tcp/0']
-  const child = spawn(process.execPath, [join(root, programs[program]), ...args, ...local], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  return startScript(program, join(root, programs[program]), [...args, ...local])
+}
+
+/** Starts a script of this folder that prints events, with one argument. It is ended with the test. */
+export function startNodeProcess(script: string, orders: object): RunningCommand {
+  return startScript(script, join(import.meta.dirname, script), [JSON.stringify(orders)])
+}
+
+function startScript(name: string, path: string, args: readonly string[]): RunningCommand {
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  // Whoever reads no input may be gone when some is written.
+  child.stdin.on('error', () => undefined)
   const events: CommandEvent[] = []
   let complaints = ''
   const waiting = new Set<() => void>()
@@ -46,13 +57,14 @@ export function startCommand(program: keyof typeof programs, args: readonly stri
   })
   return {
     events,
-    async until(name, fits = () => true) {
+    say: (line) => void child.stdin.write(`${line}\n`),
+    async until(wanted, fits = () => true) {
       const { promise, resolve, reject } = Promise.withResolvers<CommandEvent>()
       const check = () => {
-        const found = events.find((event) => event.event === name && fits(event))
+        const found = events.find((event) => event.event === wanted && fits(event))
         if (found) resolve(found)
         else if (child.exitCode !== null || child.signalCode !== null)
-          reject(new Error(`${program} ended without «${name}»: ${complaints}${JSON.stringify(events.slice(-5))}`))
+          reject(new Error(`${name} ended without «${wanted}»: ${complaints}${JSON.stringify(events.slice(-5))}`))
       }
       waiting.add(check)
       check()

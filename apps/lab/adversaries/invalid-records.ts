@@ -8,7 +8,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { connectTo, countWireBytes, parseBootstrap, startGossip } from '@pregon/network'
-import { parseCategory, refuse, type Category } from '@pregon/protocol'
+import { parseCategory, refuse, verifyPortable, type Category } from '@pregon/protocol'
 import { makeInvalidRecords } from './ten-kinds.ts'
 
 /** How long to wait for a peer that should hang up. */
@@ -33,6 +33,7 @@ const gossip = await startGossip({
   peerSecret: randomBytes(32),
   listen: [],
   mdns: false,
+  dht: { mode: 'client', verify: verifyPortable },
   topics: [],
   admit: () => refuse('topic', 'an adversary takes nothing'),
   nowMs: Date.now,

@@ -14,7 +14,7 @@ export function parseAddress(text: string, option: string): Multiaddr {
     throw new NetworkError(
       'invalid-address',
       `${option}: «${text}» is not an address; write one such as /ip4/127.0.0.1/tcp/4001, with /p2p/ and the peer id after it for a peer.`,
-      { cause },
+      { cause, details: { case: 'unreadable', option, text } },
     )
   }
 }
@@ -22,6 +22,11 @@ export function parseAddress(text: string, option: string): Multiaddr {
 /** An address without the peer id at its end, as records carry it. */
 export function withoutPeerId(address: Multiaddr): string {
   return address.toString().replace(/\/p2p\/[^/]+$/, '')
+}
+
+/** The same interfaces and transports, at any free port. */
+export function onAnyPort(listen: readonly string[]): string[] {
+  return [...new Set(listen.map((address) => address.replace(/(?<=\/tcp\/)\d+/, '0')))]
 }
 
 /**
@@ -47,24 +52,24 @@ export function listenError(cause: unknown, listen: readonly string[]): NetworkE
     return new NetworkError(
       'address-in-use',
       `--listen: ${where} is in use by another program; choose another port, or 0 for any free one.`,
-      { cause },
+      { cause, details: { where } },
     )
   if (text.includes('EACCES'))
     return new NetworkError(
       'address-not-ours',
       `--listen: this user may not listen on ${where}; choose a port above 1023.`,
-      { cause },
+      { cause, details: { case: 'forbidden', where } },
     )
   if (text.includes('No transport was configured'))
     return new NetworkError(
       'invalid-address',
       `--listen: this node cannot listen on ${where}; write one such as /ip4/127.0.0.1/tcp/4001, with /ws after it for WebSockets.`,
-      { cause },
+      { cause, details: { case: 'unsupported', where } },
     )
   return new NetworkError(
     'address-not-ours',
     `--listen: ${where} is not an address of this machine; choose one of its own, such as /ip4/127.0.0.1/tcp/0.`,
-    { cause },
+    { cause, details: { case: 'foreign', where } },
   )
 }
 

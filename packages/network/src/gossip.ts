@@ -55,7 +55,7 @@ export async function startGossip(options: GossipOptions): Promise<Gossip> {
         if (String(cause).includes('PublishError.Duplicate')) return 0
         if (!String(cause).includes('NoPeersSubscribedToTopic')) throw cause
       }
-      throw new NetworkError('no-subscribers', `No connected peer follows ${topic}.`)
+      throw new NetworkError('no-subscribers', `No connected peer follows ${topic}.`, { details: { topic } })
     },
     untilSubscribed: (topic, signal) => untilSubscribed(host, topic, signal),
     stop: async () => stopHost(host),
@@ -123,9 +123,22 @@ function gaterOf(gate: Gate, nowMs: () => number): ConnectionGater {
   return { denyDialPeer: isBanned, denyInboundEncryptedConnection: isBanned, denyOutboundEncryptedConnection: isBanned }
 }
 
-async function untilSubscribed(host: GossipHost, topic: Topic, signal: AbortSignal): Promise<void> {
+/** The connected peers that follow a topic, and that a record would reach. */
+export function followersAt(host: GossipHost, topic: Topic): PeerId[] {
   // A peer may tell what it follows before our own stream to it is open, and of that no event tells.
-  const isHeard = () => host.services.gossip.getSubscribers(topic).some((peer) => hears(host, peer))
+  return host.services.gossip.getSubscribers(topic).filter((peer) => hears(host, peer))
+}
+
+async function untilSubscribed(host: GossipHost, topic: Topic, signal: AbortSignal): Promise<void> {
+  await until(() => followersAt(host, topic).length > 0, signal)
+}
+
+/** Resolves once a connected peer is known to follow a topic. Rejects with the signal's reason. */
+export async function untilFollows(host: GossipHost, topic: Topic, peer: PeerId, signal: AbortSignal): Promise<void> {
+  await until(() => followersAt(host, topic).some((follower) => follower.equals(peer)), signal)
+}
+
+async function until(holds: () => boolean, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
-  while (!isHeard()) await wait(pollMs, undefined, { signal }).catch(() => signal.throwIfAborted())
+  while (!holds()) await wait(pollMs, undefined, { signal }).catch(() => signal.throwIfAborted())
 }

@@ -4,10 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Multiaddr } from '@multiformats/multiaddr'
 import { NetworkError } from './errors.ts'
 import type { GossipHost } from './host.ts'
-import { connectTo, parseBootstrap } from './peers.ts'
-
-/** How long to wait before a bootstrap peer that did not answer is asked again. */
-const retryMs = 10_000
+import { connectTo, parseBootstrap, retryMs } from './peers.ts'
 
 export interface JoiningOptions {
   /** The node's life: ends the asking. */
@@ -52,7 +49,10 @@ async function tryTo(host: GossipHost, address: Multiaddr, signal: AbortSignal):
     return undefined
   } catch (error) {
     if (error instanceof NetworkError) return error
-    if (signal.aborted) return new NetworkError('peer-unreachable', 'The node stopped before the peer answered.')
+    if (signal.aborted)
+      return new NetworkError('peer-unreachable', 'The node stopped before the peer answered.', {
+        details: { case: 'stopped' },
+      })
     throw error
   }
 }

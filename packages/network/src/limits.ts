@@ -11,6 +11,9 @@ export const limits = {
   maxCountedPeers: 10_000,
   /** Time to open a stream for a conversation, connection included. */
   dialTimeoutMs: 10_000,
+  /** Times that a bootstrap peer is dialled again at once where it answered and then broke off, and the pause before that. */
+  maxBusyRetries: 3,
+  busyRetryMs: 1_000,
   /** Time for a peer to send its frame, or to answer one. */
   frameTimeoutMs: 10_000,
   /** Conversations that one connection may have open towards a reply host at once. */
@@ -27,4 +30,104 @@ export const limits = {
   maxWebSocketMessageBytes: 1024 * 1024,
   /** Time for a TCP connection to become a WebSocket, and for the other side to answer when a WebSocket is closed. */
   webSocketTurnMs: 3000,
+  /** Profiles of vendors that a server of the DHT keeps for others, of 4 KiB at most. */
+  maxStoredProfiles: 8192,
+  /** How long it keeps one that nobody hands in again; the library forgets records at that age too. */
+  storedProfileMs: 48 * 60 * 60 * 1000,
+  /** Peers of which a host knows addresses and protocols; those not asked about for longest are forgotten first. */
+  maxKnownPeers: 16_384,
+  /** Bytes of what it knows of one of them, its signed record included. */
+  maxKnownPeerBytes: 8 * 1024,
+  /** Announcements of followers that a server of the DHT keeps at each place of a topic. */
+  maxFollowersPerPlace: 256,
+  /** How long a look-up in the DHT may take. */
+  lookUpTimeoutMs: 10_000,
+  /** Answers that agree on the newest profile, after which a look-up no longer waits for slow peers. */
+  profileAnswersEnough: 4,
+  /** How long such a look-up still waits for other answers. */
+  lookUpGraceMs: 500,
+  /** How long one request in the DHT may take, connection included. */
+  requestTimeoutMs: 5_000,
+  /** Peers nearer to a place that are taken from one answer. */
+  maxCloserPeers: 20,
+  /** Addresses of one peer that are dialled. */
+  maxDialledAddresses: 8,
+  /** Look-ups of one search that run at once, those of its decoys included. */
+  maxLookUpsAtOnce: 4,
+  /** Peers that one search dials in all to find followers of a topic. */
+  maxCandidates: 64,
+  /** How long it takes a peer to be reached and to say what it follows. */
+  meetingTimeoutMs: 5_000,
+  /** Of this, how long it may take to say so once it is connected. */
+  subscribingMs: 2_000,
+  /** How often a search looks whether there is somebody to dial while its look-ups still run. */
+  dialTickMs: 200,
+  /** Bytes of one answer of the DHT: a full place, each follower with as many addresses as a host at home has. */
+  maxDhtAnswerBytes: 128 * 1024,
+  /** Addresses that are read of one peer. */
+  maxAddressesPerPeer: 16,
+  /** Places of a topic that are asked at least, so that whoever holds one of them does not choose whom to meet. */
+  minPlacesAsked: 2,
+  /** Times that a peer may ask for always-on nodes in one window. */
+  maxPeersRequests: 6,
+  peersRequestWindowMs: 60_000,
+  /** Always-on nodes that a host can tell others of; the one seen longest ago is forgotten first. */
+  maxKnownServers: 512,
+  /** How long after its last connection a node is still told of. */
+  knownServerMs: 60 * 60 * 1000,
+  /** Remembered peers that are looked through at a start, and those of them that are dialled at once. */
+  maxRecalledPeers: 64,
+  maxRecalledDials: 8,
+  /** Dials in a row that failed, while others answered, after which a remembered peer is forgotten; and between two that count. */
+  maxFailedDials: 3,
+  failedDialIntervalMs: 10 * 60 * 1000,
+  /** How often it is noted of a connected peer that it was seen. */
+  rememberingIntervalMs: 10 * 60 * 1000,
+  /** Peers that are asked for always-on nodes at once. */
+  maxPeersAsked: 3,
+  /** Always-on nodes that an always-on node, and a buyer's, keeps connections to, if it can. */
+  wantedServers: 8,
+  wantedServersOfBuyer: 6,
+  /** How often a host looks whether it has enough of them: this, give or take half. */
+  neighbourIntervalMs: 15_000,
+  /** How long a search waits for the first of them. */
+  firstNeighboursMs: 3_000,
+  /** Peers of which it is known that no search for followers found them; the oldest is forgotten first. */
+  maxIntroducedPeers: 1024,
+  /** How long a start still waits for others once the first peer is reached. */
+  reachedGraceMs: 500,
+  /** Connections that an always-on node, and a buyer's, keeps open without need. */
+  maxIdleConnections: 192,
+  maxIdleConnectionsOfBuyer: 48,
+  /** How long a connection is left alone, whatever it is for. */
+  minConnectionMs: 60_000,
+  /** How long a node may take to announce itself at the places of a topic, one after the other. */
+  announcingTimeoutMs: 60_000,
+  /** Followers of each of its topics that a vendor's node is connected to, and below how many it looks for more. */
+  wantedFollowers: 8,
+  minFollowers: 6,
+  /** The same for a relay, which passes on what reaches it and is met by many. */
+  wantedFollowersOfRelay: 2,
+  minFollowersOfRelay: 1,
+  /** How long a node pauses between one of its topics and the next; a relay has them all. */
+  topicPauseMs: 500,
+  topicPauseOfRelayMs: 5_000,
+  /** How long after a search for followers the next one may come, from the first on. */
+  followersIntervalMs: [60_000, 600_000, 1_800_000],
+  /** Rounds of these searches in which a node announces itself: at first it knows few of the servers near to a place. */
+  announcingRounds: [0, 2],
+  /** How soon it looks for others once too many were lost. */
+  lowFollowersPauseMs: 5_000,
+  /** How often it looks which topics are due. */
+  keepingTickMs: 1_000,
+  /** Followers of a topic beyond which a buyer looks for no more: as many as gossip hands a record to. */
+  enoughFollowers: 6,
+  /** Topics that a buyer looks up beside the one that it means. */
+  decoys: 3,
+  /** How many followers will do after how long a search, where enough are not found: gossip takes a record on from there. */
+  reachWaits: [
+    { afterMs: 1_500, followers: 3 },
+    { afterMs: 3_000, followers: 1 },
+    { afterMs: 5_000, followers: 0 },
+  ],
 } as const

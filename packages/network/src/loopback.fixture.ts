@@ -10,7 +10,7 @@ import { tcp } from '@libp2p/tcp'
 import { webSockets } from '@libp2p/websockets'
 import { yamux } from '@libp2p/yamux'
 import type { Multiaddr } from '@multiformats/multiaddr'
-import { allTopics, refuse, type Topic } from '@pregon/protocol'
+import { allTopics, refuse, verifyPortable, type Topic } from '@pregon/protocol'
 import { decode, encode } from 'it-length-prefixed'
 import { createLibp2p } from 'libp2p'
 import { onTestFinished } from 'vitest'
@@ -40,6 +40,7 @@ export async function startNode(options: Partial<GossipOptions> = {}): Promise<G
     peerSecret: secretOf(++started),
     listen: [overTcp],
     mdns: false,
+    dht: { mode: 'server', verify: verifyPortable },
     topics: [],
     admit: accept,
     nowMs: Date.now,
@@ -145,6 +146,7 @@ export async function startRelay(listen: string = overTcp): Promise<Gossip> {
     peerSecret: secretOf(250),
     listen: [listen],
     mdns: false,
+    dht: { mode: 'server', verify: verifyPortable },
     topics: [topic],
     admit: accept,
     nowMs: Date.now,

@@ -2,23 +2,21 @@
 // them are connected to, once both networks have met.
 
 import { once } from 'node:events'
-import { startGossip } from './gossip.ts'
-import { connectLocally } from './peers.ts'
+import { startGossip, type Gossip } from './gossip.ts'
 
 const signal = AbortSignal.timeout(10_000)
 
-async function startNode(network: string, secret: number) {
-  const node = await startGossip({
+async function startNode(network: string, secret: number): Promise<Gossip> {
+  return startGossip({
     network,
     peerSecret: new Uint8Array(32).fill(secret),
     listen: ['/ip4/127.0.0.1/tcp/0'],
     mdns: true,
+    dht: { mode: 'server', verify: () => true },
     topics: [],
     admit: () => ({ verdict: 'accept' }),
     nowMs: Date.now,
   })
-  connectLocally(node.host)
-  return node
 }
 
 const one = await startNode('same', 1)
@@ -32,6 +30,6 @@ const last = await startNode('another', 4)
 await secondMeeting
 
 const names = new Map([one, two, other].map((node, at) => [node.host.peerId.toString(), ['one', 'two', 'other'][at]!]))
-const met = (node: typeof one) => node.host.getPeers().flatMap((peer) => names.get(peer.toString()) ?? [])
+const met = (node: Gossip) => node.host.getPeers().flatMap((peer) => names.get(peer.toString()) ?? [])
 process.stdout.write(JSON.stringify({ one: met(one), two: met(two), other: met(other) }))
 await Promise.all([one, two, other, last].map(async (node) => node.stop()))

@@ -15,6 +15,7 @@ import {
 import { NetworkError } from './errors.ts'
 import { endStream, readFrame, writeFrame } from './frames.ts'
 import { limits } from './limits.ts'
+import { createTurnstile } from './turnstile.ts'
 
 /** Judges the bytes of one offer frame and answers. Where it rejects, the peer gets no answer, and may try again. */
 export type TakeOffer = (frame: Uint8Array, source: { from: string }) => Promise<OfferReply>
@@ -59,7 +60,8 @@ export async function sendOffer(
   } catch (cause) {
     signal.throwIfAborted()
     if (cause instanceof NetworkError) throw cause
-    throw new NetworkError('conversation-failed', 'The conversation with the reply host broke off.', { cause })
+    const details = { case: 'broken-off' }
+    throw new NetworkError('conversation-failed', 'The conversation with the reply host broke off.', { cause, details })
   } finally {
     count(connection, -1)
     // A vendor has nothing further to say to a reply host, which keeps few connections.
@@ -72,7 +74,10 @@ async function exchange(stream: Stream, frame: Uint8Array, signal: AbortSignal):
     await writeFrame(stream, frame, signal)
     const answer = await readFrame(stream, maxReplyBytes, signal)
     const decoded = answer && decodeOfferReply(answer)
-    if (!decoded?.ok) throw new NetworkError('conversation-failed', 'The reply host gave no valid answer.')
+    if (!decoded?.ok)
+      throw new NetworkError('conversation-failed', 'The reply host gave no valid answer.', {
+        details: { case: 'no-answer' },
+      })
     await stream.close({ signal })
     // A host that does not end its side must not keep the connection.
     if (stream.status === 'open') stream.abort(new Error('the answer is there'))
@@ -104,7 +109,11 @@ async function dial(host: Libp2p, { peer, addresses }: Intent['reply'], signal: 
     return await host.dial(targets, { signal: timed })
   } catch (cause) {
     signal.throwIfAborted()
-    throw new NetworkError('peer-unreachable', 'The reply host cannot be reached at any of its addresses.', { cause })
+    const details = { case: 'reply-host' }
+    throw new NetworkError('peer-unreachable', 'The reply host cannot be reached at any of its addresses.', {
+      cause,
+      details,
+    })
   }
 }
 
@@ -114,22 +123,5 @@ function dialable(text: string, peerId: string): Multiaddr[] {
     return [multiaddr(text).encapsulate(`/p2p/${peerId}`)]
   } catch {
     return []
-  }
-}
-
-/** Lets `max` pieces of work run at once and the others wait in line. */
-function createTurnstile(max: number) {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= max) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running--
-    }
   }
 }

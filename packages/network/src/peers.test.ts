@@ -40,7 +40,7 @@ test('the address that was given is remembered, whatever the peer announces', as
   expect(addresses.map(({ multiaddr: each }) => each.toString().replace(/\/p2p\/.*/, ''))).toContain(
     given.toString().replace(/\/p2p\/.*/, ''),
   )
-  expect([...tags.keys()]).toEqual(['keep-alive-bootstrap'])
+  expect([...tags.keys()]).toEqual(['bootstrap'])
 })
 
 test('a bootstrap peer that does not answer is named in one sentence', async () => {

@@ -3,10 +3,13 @@
 import type { ConnectionManagerInit, Libp2pOptions } from 'libp2p'
 import type { GossipsubOpts } from '@libp2p/gossipsub'
 import { createTopicScoreParams } from '@libp2p/gossipsub/score'
+import type { KadDHTInit } from '@libp2p/kad-dht'
 import { allTopics } from '@pregon/protocol'
 import { limits } from './limits.ts'
+import type { WalkSettings } from './walk.ts'
 
 const second = 1000
+const hour = 3600 * second
 const KiB = 1024
 
 /** How a host treats connections. */
@@ -23,11 +26,20 @@ export const connectionSettings = {
   dialTimeout: limits.dialTimeoutMs,
   // Several honest nodes share an address at home, in an office and on one machine; stock allows 5 a second for all.
   inboundConnectionThreshold: 100,
-  // A lost bootstrap peer is tried again at once, and then every ten seconds for good.
-  reconnectRetries: Number.MAX_SAFE_INTEGER,
-  reconnectRetryInterval: 10 * second,
-  reconnectBackoffFactor: 1,
+  // A neighbour of the DHT that is lost is tried again for half a minute. One that is gone for good must not be dialled for
+  // ever, and must not keep others waiting; bootstrap peers are seen to in peers.ts.
+  reconnectRetries: 3,
+  reconnectRetryInterval: 2 * second,
+  reconnectBackoffFactor: 3,
+  maxParallelReconnects: 32,
 } satisfies ConnectionManagerInit
+
+/** How a host finds out that a connection is dead. */
+export const monitorSettings = {
+  // Each time, a stream is opened on every connection. At stock's 10 s a relay with 512 of them opens 51 streams a second
+  // for nothing else; in a mesh of a hundred hosts in one process this took most of its time.
+  pingInterval: 60 * second,
+} satisfies NonNullable<Libp2pOptions['connectionMonitor']>
 
 /** A reply host speaks to vendors only, and to few at a time. */
 export const replyConnectionSettings = {
@@ -131,3 +143,39 @@ export const messageIdBytes = 20
 
 /** How often a node asks the local link who is there. */
 export const mdnsIntervalMs = 10 * second
+
+/** What the DHT is given, save for what depends on the node. */
+export const dhtSettings = {
+  // Servers that keep each record, and answers that a look-up asks for.
+  kBucketSize: 20,
+  // Paths of a look-up that share no peer, so that a liar spoils one of them; and requests at once on each.
+  disjointPaths: 4,
+  alpha: 4,
+  // Stock waits 5 to 60 seconds for a peer that does not answer.
+  networkDialTimeout: { minTimeout: 2 * second, maxTimeout: 3 * second },
+  pingOldContactTimeout: { minTimeout: 2 * second, maxTimeout: 3 * second },
+  pingNewContactTimeout: { minTimeout: 2 * second, maxTimeout: 3 * second },
+  // An honest peer has as many requests open as a look-up of its own sends at once, and twice that.
+  maxInboundStreams: 32,
+  // Look for neighbours as soon as there is anybody to ask.
+  initialQuerySelfInterval: 0,
+  // Followers announce themselves anew each hour and are forgotten after three: stock takes 24 and 48, in which most
+  // announcements would be of peers that are gone.
+  reprovide: { validity: 3 * hour, threshold: 2 * hour, interval: hour / 4 },
+} satisfies KadDHTInit
+
+/** How a place of a topic is looked up by who is about to publish. */
+export const hurriedWalk = {
+  // As for the DHT's own look-ups.
+  paths: dhtSettings.disjointPaths,
+  // Each path ends with the nearest server that it knows of. So at least four are heard at each place, and there are four
+  // places: enough where a fifth of the servers lie, and half of what twice the width would cost.
+  width: 1,
+  parallel: 2,
+  // Several times what a path needs where everybody answers.
+  maxAsked: 12,
+  maxCloser: limits.maxCloserPeers,
+} satisfies WalkSettings
+
+/** And by who announces itself, to each server that it asks, or who only looks whether somebody is new. */
+export const calmWalk = { ...hurriedWalk, parallel: 1 } satisfies WalkSettings

@@ -15,10 +15,17 @@ describe('a buyer', () => {
     const dataFolder = loopback().dataFolder
     const buyer = await startBuyer({ dataFolder })
     const prepared = await buyer.prepare(wantOf())
-    await expect(buyer.publish(prepared)).rejects.toMatchObject({ code: 'no-peers', message: /^--bootstrap: no peer/ })
+    await expect(buyer.publish(prepared)).rejects.toMatchObject({
+      code: 'no-peers',
+      message: /^--bootstrap: no peer/,
+      details: { case: 'alone' },
+    })
     expect(buyer.intents()).toEqual([])
     await buyer.discard(prepared)
-    await expect(buyer.publish(prepared)).rejects.toMatchObject({ code: 'unknown-intent' })
+    await expect(buyer.publish(prepared)).rejects.toMatchObject({
+      code: 'unknown-intent',
+      details: { case: 'discarded' },
+    })
     await buyer.stop()
     await buyer.start()
     expect(buyer.intents()).toEqual([])
@@ -130,7 +137,10 @@ describe('a buyer', () => {
   it('knows only its own intents', async () => {
     const buyer = await startBuyer()
     expect(() => buyer.offers('00')).toThrow('No intent of this node has the key 00')
-    await expect(buyer.withdraw('00')).rejects.toMatchObject({ code: 'unknown-intent' })
+    await expect(buyer.withdraw('00')).rejects.toMatchObject({
+      code: 'unknown-intent',
+      details: { case: 'no-such-key', key: '00' },
+    })
     const { key } = await buyer.prepare(wantOf())
     await expect(buyer.revise(key, wantOf()), 'not published yet').rejects.toMatchObject({ code: 'unknown-intent' })
   })

@@ -2,17 +2,20 @@
 
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import type { RankedOffer, Want } from '@pregon/buyer'
-import { connectLocally, joinMesh, startGossip } from '@pregon/network'
-import { networkParameters, refuse, seedBytes, type NetworkParameters } from '@pregon/protocol'
-import { createBuyerStore, loadOrCreateSecret } from '@pregon/storage'
+import type { RankedOffer, Texts, Want } from '@pregon/buyer'
+import { createReach, limits as networkLimits, onAnyPort, startGossip, startNeighbours } from '@pregon/network'
+import { networkParameters, refuse, seedBytes, type Intent, type NetworkParameters } from '@pregon/protocol'
+import { createBuyerStore, createFacts, createPeerMemory, type Facts, loadOrCreateSecret } from '@pregon/storage'
 import type { BuyerEvents } from './events.ts'
 import { openOwnFolder } from './folder.ts'
 import { createIntentDesk, type IntentDesk } from './intent-desk.ts'
 import { limits } from './limits.ts'
 import { createLifeCycle, type Lifetime } from './life-cycle.ts'
-import { defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
+import { networkStatusOf, type NetworkStatus } from './network-status.ts'
+import { codeOf, defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
 import type { OwnIntent, PreparedIntent, Published, PublishOptions } from './own-intent.ts'
+import { lookUpVendor, type LookUpOptions, type VendorLookup } from './vendor-look-up.ts'
+import { nativeVerifier } from './verifier.ts'
 
 export interface BuyerNode {
   readonly parameters: NetworkParameters
@@ -40,20 +43,39 @@ export interface BuyerNode {
    * with `no-peers` or the signal's reason, and then nothing has changed.
    */
   revise(key: string, want: Want, options?: PublishOptions): Promise<Published>
+  /** The record that `revise` would publish, but for its work. Throws as `revise`. */
+  draftRevision(key: string, want: Want): Intent
   /** Ends an intent for good. Gives the number of peers that took the withdrawal. Rejects as `revise`. */
   withdraw(key: string, options?: PublishOptions): Promise<number>
   /** How many peers are connected. */
   peers(): number
   /** All intents, oldest first. */
   intents(): OwnIntent[]
-  /** The offers on an intent, the best first. Throws `unknown-intent`. */
-  offers(key: string): RankedOffer[]
+  /** How many offers on an intent are kept. */
+  offerCount(key: string): number
+  /** The offers on an intent, the best first, with reasons in the words of `texts` (English). Throws `unknown-intent`. */
+  offers(key: string, texts?: Texts): RankedOffer[]
+  /**
+   * Asks the network for a vendor's profile by its root key, 32 bytes, and takes the newest of all answers. Rejects with
+   * the signal's reason.
+   */
+  lookUpVendor(key: Uint8Array, options?: LookUpOptions): Promise<VendorLookup>
+  /** What the node's owner has it remember. */
+  facts(): Facts
+  /** How it stands in its network. */
+  network(): NetworkStatus
+}
+
+interface Running extends IntentDesk {
+  readonly network: () => NetworkStatus
+  readonly facts: Facts
+  readonly lookUpVendor: BuyerNode['lookUpVendor']
 }
 
 export function createBuyerNode(options: NodeOptions): BuyerNode {
   const parameters = networkParameters(options.network)
   const events = new EventEmitter<BuyerEvents>()
-  const life = createLifeCycle<IntentDesk>(
+  const life = createLifeCycle<Running>(
     async (lifetime) => open(options, parameters, events, lifetime),
     async (desk) => desk.resume(),
   )
@@ -66,10 +88,15 @@ export function createBuyerNode(options: NodeOptions): BuyerNode {
     discard: async (prepared) => life.running().discard(prepared),
     publish: async (prepared, how) => life.running().publish(prepared, how),
     revise: async (key, want, how) => life.running().revise(key, want, how),
+    draftRevision: (key, want) => life.running().draftRevision(key, want),
     withdraw: async (key, how) => life.running().withdraw(key, how),
     peers: () => life.running().peers(),
     intents: () => life.running().intents(),
-    offers: (key) => life.running().offers(key),
+    offerCount: (key) => life.running().offerCount(key),
+    offers: (key, texts) => life.running().offers(key, texts),
+    lookUpVendor: async (key, how) => life.running().lookUpVendor(key, how),
+    facts: () => life.running().facts,
+    network: () => life.running().network(),
   }
 }
 
@@ -78,7 +105,7 @@ async function open(
   parameters: NetworkParameters,
   events: EventEmitter<BuyerEvents>,
   lifetime: Lifetime,
-): Promise<IntentDesk> {
+): Promise<Running> {
   const { signal, onStop } = lifetime
   const { nowMs = Date.now, bootstrap = [], mdns = true, listen = defaultListen, logger = silentLogger } = options
   const { folder, database } = openOwnFolder(options.dataFolder, lifetime)
@@ -86,18 +113,31 @@ async function open(
     network: parameters.name,
     // A transport key that outlived the process would tell which intents come from one person.
     peerSecret: randomBytes(32),
-    // A buyer only dials: offers come to the reply hosts.
-    listen: [],
+    // For other buyers that ask for always-on nodes. Offers come to the reply hosts.
+    listen: onAnyPort(listen),
     mdns,
+    dht: { mode: 'client', verify: nativeVerifier, settings: options.tuning },
     topics: [],
     admit: () => refuse('topic', 'a buyer follows no topic'),
     nowMs,
   })
   onStop(async () => gossip.stop())
-  if (mdns) connectLocally(gossip.host)
-  const failures = await joinMesh(gossip.host, bootstrap, { signal, onAttempt: joiningReport(logger) })
+  const memory = createPeerMemory(database)
+  const { failures, ready } = await startNeighbours(gossip.host, {
+    network: parameters.name,
+    bootstrap,
+    memory,
+    tells: 'introduced',
+    wanted: networkLimits.wantedServersOfBuyer,
+    maxConnections: networkLimits.maxIdleConnectionsOfBuyer,
+    signal,
+    onAttempt: joiningReport(logger),
+    onFault: (error) => logger.warn({ code: codeOf(error) }, 'memory-failed'),
+    nowMs,
+  })
   signal.throwIfAborted()
-  if (failures[0] && failures.length === bootstrap.length) throw failures[0]
+  if (failures[0] && gossip.host.getPeers().length === 0) throw failures[0]
+  const knowsSomebody = bootstrap.length > 0 || memory.recent(1).length > 0
   const desk = createIntentDesk({
     parameters,
     gossip,
@@ -105,12 +145,18 @@ async function open(
     seed: loadOrCreateSecret(folder, 'seed', seedBytes),
     listen,
     // A node that knows of nobody, and looks for nobody, has nothing to wait for.
-    reachTimeoutMs: mdns || bootstrap.length > 0 ? limits.subscriberTimeoutMs : 0,
+    reach: createReach(gossip.host, { network: parameters.name, ready, signal }),
+    reachTimeoutMs: mdns || knowsSomebody ? limits.subscriberTimeoutMs : 0,
     nowMs,
     events,
     logger,
     signal,
   })
   onStop(desk.close)
-  return desk
+  return {
+    ...desk,
+    network: () => networkStatusOf({ network: parameters.name, gossip, database, dht: 'client' }),
+    facts: createFacts(database),
+    lookUpVendor: async (key, how) => lookUpVendor({ gossip, life: signal }, key, how),
+  }
 }

@@ -4,7 +4,7 @@ import type { EventEmitter } from 'node:events'
 import PQueue from 'p-queue'
 import type { BuyerStore, StoredIntent } from '@pregon/buyer'
 import type { Gossip, ReplyHost } from '@pregon/network'
-import type { Intent, NetworkParameters, RecordId, SignedRecord } from '@pregon/protocol'
+import type { Intent, NetworkParameters, RecordId, SignedRecord, Topic } from '@pregon/protocol'
 import { NodeError } from './errors.ts'
 import type { BuyerEvents } from './events.ts'
 import type { IntentKeys } from './intent-keys.ts'
@@ -18,7 +18,9 @@ export interface DeskContext {
   readonly seed: Uint8Array
   /** Where reply hosts listen. */
   readonly listen: readonly string[]
-  /** How long a change waits for a peer that follows its topic. */
+  /** Connects to followers of a topic, as far as there are any. The secret is the intent's own. Never rejects. */
+  readonly reach: (topic: Topic, secret: Uint8Array) => Promise<void>
+  /** How long a change then waits for a peer that follows its topic. */
   readonly reachTimeoutMs: number
   readonly nowMs: () => number
   readonly events: EventEmitter<BuyerEvents>
@@ -57,9 +59,9 @@ export function isPublished(entry: DeskEntry): entry is PublishedEntry {
 
 /** What the node's owner sees of a kept intent. */
 export function toOwnIntent({ stored, record }: KeptIntent, nowMs: number): OwnIntent {
-  const { key, createdAtMs, withdrawal } = stored
+  const { key, createdAtMs, private: secret, withdrawal } = stored
   const unlessWithdrawn = record.value.expiresAt <= nowMs ? 'expired' : 'live'
-  return { key, record, state: withdrawal ? 'withdrawn' : unlessWithdrawn, createdAtMs }
+  return { key, record, private: secret, state: withdrawal ? 'withdrawn' : unlessWithdrawn, createdAtMs }
 }
 
 export function stateOf(entry: DeskEntry, nowMs: number): OwnIntent['state'] | 'prepared' {
@@ -70,7 +72,9 @@ export function stateOf(entry: DeskEntry, nowMs: number): OwnIntent['state'] | '
 export function ensureLive(entry: PublishedEntry, nowMs: number): void {
   const state = stateOf(entry, nowMs)
   if (state !== 'live')
-    throw new NodeError('intent-ended', `The intent ${entry.keys.key} is ${state}, and cannot be changed any more.`)
+    throw new NodeError('intent-ended', `The intent ${entry.keys.key} is ${state}, and cannot be changed any more.`, {
+      details: { key: entry.keys.key, state },
+    })
 }
 
 /** Where offers on an intent go, for its record: its reply host, or where that was while it is not open again yet. */

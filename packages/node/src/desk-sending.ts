@@ -1,6 +1,7 @@
 // How the buyer's records go out: worked for and signed, kept, and handed to the mesh; again where nobody was there to
 // take them. What is kept goes out sooner or later, so a crash in between loses nothing.
 
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PrivateWant, StoredIntent } from '@pregon/buyer'
 import {
@@ -66,10 +67,12 @@ async function sign<K extends 'intent' | 'withdrawal'>(
   value: RecordValues[K],
   { keys }: DeskEntry,
   how: PublishOptions,
-  { parameters, gossip, reachTimeoutMs, signal: life }: DeskContext,
+  { parameters, gossip, reach, reachTimeoutMs, signal: life }: DeskContext,
 ): Promise<SignedRecord<K>> {
   const signal = how.signal ? AbortSignal.any([how.signal, life]) : life
-  await untilReachable(gossip, topicOf(parameters.name, value.category), { signal, timeoutMs: reachTimeoutMs })
+  const topic = topicOf(parameters.name, value.category)
+  await unlessAborted(reach(topic, keys.replySecret), signal)
+  await untilReachable(gossip, topic, { signal, timeoutMs: reachTimeoutMs })
   return signWithWork(kind, value, keys.signer, parameters, { signal, onProgress: how.onProgress })
 }
 
@@ -91,17 +94,41 @@ async function handOut(
 
 /** Sends the latest state of an intent out again, however long it takes until a peer follows its topic. */
 export function republish(entry: PublishedEntry, context: DeskContext, when: Promise<void> = Promise.resolve()): void {
-  const { parameters, gossip, events, logger, signal } = context
+  const { events, logger, signal } = context
   const { key } = entry.keys
   const again = async (): Promise<void> => {
     await when
-    await gossip.untilSubscribed(topicOf(parameters.name, entry.published.record.value.category), signal)
+    await untilFollowed(entry, context)
     const reached = await entry.changes.add(async () => sendAgain(entry, context))
     if (reached !== undefined) tell(events, 'republished', key, reached)
   }
   again().catch((error: Error) => {
     if (!signal.aborted) logger.warn({ key, code: codeOf(error) }, 'not-republished')
   })
+}
+
+/** Resolves once a connected peer follows the topic of an intent. Rejects with the reason of the node's signal. */
+async function untilFollowed(entry: PublishedEntry, { parameters, gossip, reach, signal }: DeskContext): Promise<void> {
+  const topic = topicOf(parameters.name, entry.published.record.value.category)
+  for (;;) {
+    await unlessAborted(reach(topic, entry.keys.replySecret), signal)
+    try {
+      await gossip.untilSubscribed(topic, AbortSignal.any([signal, AbortSignal.timeout(limits.searchAgainMs)]))
+      return
+    } catch {
+      signal.throwIfAborted()
+    }
+  }
+}
+
+/** Waits for something that knows no signal. Rejects with the signal's reason. */
+async function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  const ended = new AbortController()
+  const aborted = once(signal, 'abort', { signal: ended.signal }).catch(() => undefined)
+  await Promise.race([work, aborted])
+  ended.abort()
+  signal.throwIfAborted()
 }
 
 /** Gives the number of peers that took an intent that is live. A withdrawal goes out again too, unannounced. */

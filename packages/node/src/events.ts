@@ -31,6 +31,10 @@ export interface VendorEvents extends FollowerEvents {
    * line, `fault` for whatever else went wrong.
    */
   undelivered: [intent: SignedRecord<'intent'>, reason: string]
+  /** The profile ends at this time (milliseconds UTC) unless its root key signs another, or has ended. Told once a day. */
+  'profile-ending': [endsAt: number]
+  /** The profile was handed to the DHT, where so many servers keep it. */
+  'profile-published': [kept: number]
 }
 
 /** `key` is the intent key in lower-case hex. */

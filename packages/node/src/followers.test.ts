@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { PoolEvent } from '@pregon/intent-pool'
 import { topicOf, type RuleName } from '@pregon/protocol'
 import {
   loopback,
@@ -59,9 +60,13 @@ describe('a follower', () => {
     const relay = await startRelay({ bootstrap: vendor.addresses() })
     const buyer = await startBuyer({ bootstrap: relay.addresses() })
     const passedOn = nextEvent(vendor.events, 'pool')
+    const isHotel = (event: PoolEvent) =>
+      event.type === 'admitted' && event.intent.record.value.category === 'cpv2008/63511000'
+    const atRelay = nextEvent(relay.events, 'pool', isHotel)
     await publishWant(buyer, wantOf({ category: '34430000' }))
     await publishWant(buyer)
     const [event] = await passedOn
+    await atRelay
     expect(event).toMatchObject({ type: 'admitted', intent: { record: { value: { category: 'cpv2008/63511000' } } } })
     expect([relay.liveIntents(), vendor.liveIntents()]).toEqual([2, 1])
   })

@@ -3,9 +3,9 @@
 
 import type { EventEmitter } from 'node:events'
 import { createIntentPool, type Admission, type IntentPool, type PoolEvent } from '@pregon/intent-pool'
-import { connectLocally, joinMesh, startGossip, type Gossip } from '@pregon/network'
-import { refuse, type NetworkParameters, type Refusal, type Topic } from '@pregon/protocol'
-import { createPoolMemory, loadOrCreateSecret } from '@pregon/storage'
+import { keepFollowers, limits as networkLimits, startGossip, startNeighbours, type Gossip } from '@pregon/network'
+import { allTopics, refuse, type NetworkParameters, type Refusal, type Topic } from '@pregon/protocol'
+import { createByteStore, createPeerMemory, createPoolMemory, loadOrCreateSecret } from '@pregon/storage'
 import type { FollowerEvents, RecordSource } from './events.ts'
 import type { OwnFolder } from './folder.ts'
 import type { Lifetime } from './life-cycle.ts'
@@ -60,21 +60,62 @@ export async function startFollowing(
       unkept(error)
     }
   }
+  let forgetPeer = (_peer: string): void => undefined
+  const onSentAway = (peer: string): void => {
+    forgetPeer(peer)
+    tell(events, 'sent-away', peer)
+  }
   const gossip = await startGossip({
     network: parameters.name,
     peerSecret: loadOrCreateSecret(own.folder, 'peer', 32),
     listen: options.listen ?? defaultListen,
     mdns,
+    dht: {
+      mode: 'server',
+      verify: nativeVerifier,
+      profiles: createByteStore(own.database, 'profiles'),
+      settings: options.tuning,
+    },
     topics,
     admit,
-    onSentAway: (peer) => tell(events, 'sent-away', peer),
+    onSentAway,
     nowMs,
   })
   onStop(async () => gossip.stop())
   const expiring = setInterval(expire, limits.expiryIntervalMs)
   onStop(() => clearInterval(expiring))
-  if (mdns) connectLocally(gossip.host)
   // An always-on node starts without its bootstrap peers, since they may be starting too.
-  await joinMesh(gossip.host, bootstrap, { signal, onAttempt: joiningReport(logger) })
+  const neighbours = await startNeighbours(gossip.host, {
+    network: parameters.name,
+    bootstrap,
+    memory: createPeerMemory(own.database),
+    tells: 'all',
+    wanted: networkLimits.wantedServers,
+    maxConnections: networkLimits.maxIdleConnections,
+    signal,
+    onAttempt: joiningReport(logger),
+    onFault: unkept,
+    nowMs,
+  })
+  forgetPeer = neighbours.forget
+  void keepFollowers(gossip.host, { network: parameters.name, topics, signal, ...keepingOf(parameters.name, topics) })
   return { parameters, pool, gossip }
+}
+
+/** How the followers of its topics are kept: a relay, which has all topics, is met by many and announces nothing. */
+function keepingOf(network: string, topics: readonly Topic[]) {
+  const isRelay = topics.length === allTopics(network).length
+  return isRelay
+    ? {
+        announce: false,
+        wanted: networkLimits.wantedFollowersOfRelay,
+        low: networkLimits.minFollowersOfRelay,
+        pauseMs: networkLimits.topicPauseOfRelayMs,
+      }
+    : {
+        announce: true,
+        wanted: networkLimits.wantedFollowers,
+        low: networkLimits.minFollowers,
+        pauseMs: networkLimits.topicPauseMs,
+      }
 }

@@ -33,6 +33,7 @@ function createDesk(dataFolder = temporaryFolder(), until: Promise<void> = Promi
     store: createBuyerStore(database),
     seed: new Uint8Array(seedBytes),
     listen: ['/ip4/127.0.0.1/tcp/0'],
+    reach: async () => undefined,
     reachTimeoutMs: 1000,
     nowMs: Date.now,
     events,

@@ -1,8 +1,9 @@
 // The buyer's desk: every own intent from its preparation to its end. Offers come in through desk-intake.ts, records go
 // out through desk-sending.ts, and desk-entry.ts says what an intent is in between.
 
-import { intentFrom, rankOffers, type RankedOffer, type StoredIntent, type Want } from '@pregon/buyer'
-import { encodeRecordPayload, signPayload, toHex } from '@pregon/protocol'
+import { intentFrom, type StoredIntent, type Texts, type Want } from '@pregon/buyer'
+import { encodeRecordPayload, signPayload, toHex, type Intent } from '@pregon/protocol'
+import { keptIntents, rankKept, unknownIntent } from './buyer-records.ts'
 import {
   closeReplyHost,
   createEntry,
@@ -10,7 +11,6 @@ import {
   isPublished,
   replyOf,
   stateOf,
-  toOwnIntent,
   type DeskContext,
   type DeskEntry,
   type PublishedEntry,
@@ -20,7 +20,7 @@ import { republish, sendIntent, sendWithdrawal } from './desk-sending.ts'
 import { NodeError } from './errors.ts'
 import { intentKeys } from './intent-keys.ts'
 import { limits } from './limits.ts'
-import type { OwnIntent, PreparedIntent, Published, PublishOptions } from './own-intent.ts'
+import type { PreparedIntent, Published, PublishOptions } from './own-intent.ts'
 import { readIntent, readOffer } from './stored-records.ts'
 
 interface Desk extends DeskContext {
@@ -40,8 +40,11 @@ export function createIntentDesk(context: DeskContext) {
     publish: async (prepared: PreparedIntent, how: PublishOptions = {}) => publish(prepared, how, desk),
     revise: async (key: string, want: Want, how: PublishOptions = {}) => revise(key, want, how, desk),
     withdraw: async (key: string, how: PublishOptions = {}) => withdraw(key, how, desk),
-    intents: () => intents(desk),
-    offers: (key: string) => offers(key, desk),
+    draftRevision: (key: string, want: Want) => revisionOf(publishedEntry(key, desk), want, desk),
+    intents: () => keptIntents(desk.store, desk.nowMs()),
+    offerCount: (key: string) => desk.store.offers(key).length,
+    offers: (key: string, texts?: Texts) =>
+      rankKept(publishedEntry(key, desk).published, desk.store, desk.nowMs(), texts),
     peers: () => desk.gossip.host.getPeers().length,
     close: async () => close(desk),
   }
@@ -94,7 +97,9 @@ async function ensureRoom({ entries, nowMs }: Desk): Promise<void> {
     [...entries.values()].filter((entry) => states.includes(stateOf(entry, nowMs())))
   const open = inState('prepared', 'live').length
   if (open >= limits.maxOpenIntents)
-    throw new NodeError('too-many-intents', `${open} intents are open, and that is the most: withdraw one first.`)
+    throw new NodeError('too-many-intents', `${open} intents are open, and that is the most: withdraw one first.`, {
+      details: { open },
+    })
   await Promise.all(inState('expired').map(closeReplyHost))
 }
 
@@ -110,9 +115,14 @@ async function discard({ key }: PreparedIntent, { entries }: Desk): Promise<void
 async function publish({ key, want, intent }: PreparedIntent, how: PublishOptions, desk: Desk): Promise<Published> {
   const preparedEntry = (): DeskEntry => {
     const entry = desk.entries.get(key)
-    if (!entry) throw new NodeError('unknown-intent', 'The intent was discarded: prepare it again.')
+    if (!entry)
+      throw new NodeError('unknown-intent', 'The intent was discarded: prepare it again.', {
+        details: { case: 'discarded' },
+      })
     if (isPublished(entry))
-      throw new NodeError('already-published', `The intent ${key} is published: revise it instead.`)
+      throw new NodeError('already-published', `The intent ${key} is published: revise it instead.`, {
+        details: { key },
+      })
     return entry
   }
   return preparedEntry().changes.add(async () =>
@@ -123,18 +133,24 @@ async function publish({ key, want, intent }: PreparedIntent, how: PublishOption
 
 async function revise(key: string, want: Want, how: PublishOptions, desk: Desk): Promise<Published> {
   const entry = publishedEntry(key, desk)
-  return entry.changes.add(async () => {
-    const nowMs = desk.nowMs()
-    ensureLive(entry, nowMs)
-    const { key: publicKey, bornAt, category, revision } = entry.published.record.value
-    if (want.body.category !== category)
-      throw new NodeError(
-        'category-changed',
-        `The intent ${key} is in ${category}: withdraw it, and publish a new one in another category.`,
-      )
-    const origin = { key: publicKey, bornAtMs: bornAt, revision: revision + 1, nowMs, reply: replyOf(entry) }
-    return sendIntent(entry, { intent: intentFrom(want, origin), secret: want.private }, how, desk)
-  })
+  return entry.changes.add(async () =>
+    sendIntent(entry, { intent: revisionOf(entry, want, desk), secret: want.private }, how, desk),
+  )
+}
+
+/** The next revision, but for its work. Throws `intent-ended` or `category-changed`. */
+function revisionOf(entry: PublishedEntry, want: Want, desk: Desk): Intent {
+  const nowMs = desk.nowMs()
+  ensureLive(entry, nowMs)
+  const { key, bornAt, category, revision } = entry.published.record.value
+  if (want.body.category !== category)
+    throw new NodeError(
+      'category-changed',
+      `The intent ${entry.keys.key} is in ${category}: withdraw it, and publish a new one in another category.`,
+      { details: { key: entry.keys.key, category } },
+    )
+  const origin = { key, bornAtMs: bornAt, revision: revision + 1, nowMs, reply: replyOf(entry) }
+  return intentFrom(want, origin)
 }
 
 async function withdraw(key: string, how: PublishOptions, desk: Desk): Promise<number> {
@@ -147,16 +163,6 @@ async function withdraw(key: string, how: PublishOptions, desk: Desk): Promise<n
   })
 }
 
-function intents({ store, nowMs }: Desk): OwnIntent[] {
-  return store.intents().map((stored) => toOwnIntent({ stored, record: readIntent(stored) }, nowMs()))
-}
-
-function offers(key: string, desk: Desk): RankedOffer[] {
-  const { stored, record } = publishedEntry(key, desk).published
-  const kept = desk.store.offers(key).map(readOffer)
-  return rankOffers({ intent: record.value, private: stored.private, offers: kept, nowMs: desk.nowMs() })
-}
-
 /** Expects that the node's signal has fired, so that no change takes long to end. */
 async function close({ entries }: Desk): Promise<void> {
   await Promise.all([...entries.values()].map(async ({ changes }) => changes.onIdle()))
@@ -167,5 +173,5 @@ async function close({ entries }: Desk): Promise<void> {
 function publishedEntry(key: string, { entries }: Desk): PublishedEntry {
   const entry = entries.get(key)
   if (entry && isPublished(entry)) return entry
-  throw new NodeError('unknown-intent', `No intent of this node has the key ${key}.`)
+  throw unknownIntent(key)
 }

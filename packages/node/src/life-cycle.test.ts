@@ -74,7 +74,7 @@ describe('life cycle', () => {
     const started = life.start()
     probe.steps[0]!.go()
     await turn()
-    const refused = expect(started).rejects.toMatchObject({ code: 'not-running' })
+    const refused = expect(started).rejects.toMatchObject({ code: 'not-running', details: { case: 'stopped' } })
     const stopped = life.stop()
     await expect(life.start()).rejects.toMatchObject({ code: 'already-running' })
     for (const i of [1, 2]) {

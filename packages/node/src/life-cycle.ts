@@ -41,7 +41,7 @@ export function createLifeCycle<T extends object>(
 ): LifeCycle<T> {
   let current: Life<T> | undefined
   const close = async (life: Life<T>): Promise<void> => {
-    life.ending.abort(new NodeError('not-running', 'The node was stopped.'))
+    life.ending.abort(new NodeError('not-running', 'The node was stopped.', { details: { case: 'stopped' } }))
     await Promise.allSettled([life.opening])
     try {
       await life.closing.disposeAsync()
@@ -54,7 +54,9 @@ export function createLifeCycle<T extends object>(
     stop: async () => current && end(current),
     running() {
       if (!current?.value || current.stopped)
-        throw new NodeError('not-running', 'The node is not running: start it first.')
+        throw new NodeError('not-running', 'The node is not running: start it first.', {
+          details: { case: 'not-started' },
+        })
       return current.value
     },
     async start(signal) {

@@ -9,12 +9,36 @@ export const limits = {
   maxOpenIntents: 50,
   /** How long publishing waits for a connected peer that follows the topic. */
   subscriberTimeoutMs: 15_000,
+  /** How often a kept record whose category nobody follows is looked for followers again. */
+  searchAgainMs: 60_000,
   /** Offers that a vendor prepares and sends at once; the next ones wait. */
   maxOffersAtWork: 32,
   /** Offers that wait for their turn; beyond these the next one is given up. */
   maxOffersWaiting: 10_000,
   /** Waits before an offer is sent again to a reply host that could not be reached. */
   offerRetryMs: [1_000, 5_000, 30_000],
+  /** How long a delegate key that was replaced goes on: offers that are under way still hold. */
+  delegateOverlapMs: 24 * 60 * 60 * 1000,
+  /** How long before its profile ends a vendor is told: beyond half of its life, in which it is renewed by itself. */
+  profileWarningMs: 5 * 24 * 60 * 60 * 1000,
+  /** How often it is looked whether the profile is due, where no offer asks for it. */
+  profileIntervalMs: 60 * 60 * 1000,
+  /** How often a profile is handed to its keepers again: they forget what is two days old, and others take their place. */
+  profileRepublishMs: 4 * 60 * 60 * 1000,
+  /** How often it is looked whether the profile has changed, and is to be handed out at once. */
+  profileWatchMs: 60_000,
+  /** How soon that is tried again after nobody took it. */
+  profileRetryMs: 5_000,
+  /** How long handing a profile out may take. */
+  profilePublishMs: 30_000,
+  /** How long a look-up without a node of its own waits for a first server of the DHT. */
+  acquaintanceMs: 5_000,
+  /** How often it looks whether one is there. */
+  acquaintanceStepMs: 50,
+  /** How often it is told that the profile ends. */
+  profileReminderMs: 24 * 60 * 60 * 1000,
+  /** Offers that one look into the list of sent offers gives. */
+  maxListedOffers: 1000,
   /** How long a kept record waits for its next chance after nobody was there to take it. */
   republishRetryMs: 2_000,
   /** How often intents that have ended are taken out of the pool. */

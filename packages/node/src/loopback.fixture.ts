@@ -15,6 +15,7 @@ import { createBuyerNode, type BuyerNode } from './buyer-node.ts'
 import type { NodeOptions } from './options.ts'
 import { createRelayNode, type RelayNode } from './relay-node.ts'
 import { createVendorNode, type VendorNode, type VendorNodeOptions } from './vendor-node.ts'
+import { nativeVerifier } from './verifier.ts'
 
 export const network = 'node-test'
 export const hour = 60 * 60 * 1000
@@ -102,6 +103,7 @@ export async function startStranger(bootstrap: readonly string[]): Promise<Gossi
     peerSecret: randomBytes(32),
     listen: [],
     mdns: false,
+    dht: { mode: 'client', verify: nativeVerifier },
     topics: [],
     admit: () => refuse('topic'),
     nowMs: Date.now,

@@ -10,44 +10,44 @@ import {
   type NetworkParameters,
   type Offer,
   type SignedRecord,
+  type Signer,
 } from '@pregon/protocol'
 import { mine } from './mine.ts'
-import type { VendorIdentity } from './profile.ts'
 
 /** What an offer says besides who makes it to whom. */
 export type OfferContent = Omit<Offer, 'v' | 'key' | 'profile' | 'intent' | 'to' | 'createdAt'>
 
-export interface SendingOptions {
+export interface SigningOffer {
   readonly parameters: NetworkParameters
-  readonly identity: VendorIdentity
+  /** The profile in force, and the key that it entitles. */
+  readonly profile: SignedRecord<'profile'>
+  readonly delegate: Signer
   readonly nowMs: number
-  readonly signal: AbortSignal
 }
 
 /** Signs an offer on one revision of an intent. Throws a `ProtocolError` where the content does not fit a record. */
 export function signOffer(
   intent: SignedRecord<'intent'>,
   content: OfferContent,
-  options: SendingOptions,
+  { profile, delegate, nowMs, parameters }: SigningOffer,
 ): SignedRecord<'offer'> {
-  const { identity, nowMs, parameters } = options
   const offer: Offer = {
     v: minorVersion,
-    key: identity.delegate.publicKey,
-    profile: identity.profile(nowMs).bytes,
+    key: delegate.publicKey,
+    profile: profile.bytes,
     intent: recordIdToBytes(intent.id),
     to: intent.value.reply.seal,
     createdAt: nowMs,
     ...content,
   }
-  return signRecord('offer', offer, identity.delegate, parameters.name)
+  return signRecord('offer', offer, delegate, parameters.name)
 }
 
 /** The frame of an offer: sealed to its intent, with the work that the network asks. */
 export async function frameOffer(
   intent: SignedRecord<'intent'>,
   offer: SignedRecord<'offer'>,
-  { parameters, signal }: Pick<SendingOptions, 'parameters' | 'signal'>,
+  { parameters, signal }: { readonly parameters: NetworkParameters; readonly signal: AbortSignal },
 ): Promise<Uint8Array> {
   const recipient = intent.value.reply.seal
   const { enc, ciphertext } = await seal(offer.bytes, { purpose: 'offer', intent: offer.value.intent, recipient })

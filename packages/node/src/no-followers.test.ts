@@ -7,6 +7,9 @@ it('a buyer whose peers follow other categories learns that in time, and nothing
   const vendor = await startVendor()
   const buyer = await startBuyer({ bootstrap: vendor.addresses() })
   const prepared = await buyer.prepare(wantOf({ category: '34430000' }))
-  await expect(buyer.publish(prepared)).rejects.toThrow('Of 1 connected peer none follows this category')
+  await expect(buyer.publish(prepared)).rejects.toMatchObject({
+    message: expect.stringContaining('Of 1 connected peer none follows this category'),
+    details: { case: 'none-follows', peers: 1 },
+  })
   expect(buyer.intents()).toEqual([])
 })

@@ -38,7 +38,7 @@ describe('offers', () => {
     const offered = nextEvent(buyer.events, 'offer')
     const answered = nextEvent(vendor.events, 'offered')
     const { intent, reached } = await buyer.publish(prepared)
-    expect(reached).toBe(1)
+    expect(reached).toBeGreaterThanOrEqual(1)
     const [key, offer] = await offered
     const [answeredIntent, sent, reply] = await answered
     expect(key).toBe(prepared.key)
@@ -81,12 +81,15 @@ describe('offers', () => {
     const gone = [relay, vendor].map(async ({ events }) =>
       nextEvent(events as (typeof relay)['events'], 'pool', ({ type }) => type === 'withdrawn'),
     )
-    expect(await buyer.withdraw(key)).toBe(1)
+    expect(await buyer.withdraw(key)).toBeGreaterThanOrEqual(1)
     await Promise.all(gone)
     expect([relay.liveIntents(), vendor.liveIntents()]).toEqual([0, 0])
     expect(buyer.intents()).toMatchObject([{ key, state: 'withdrawn' }])
     expect(buyer.offers(key)).toHaveLength(1)
-    await expect(buyer.withdraw(key)).rejects.toMatchObject({ code: 'intent-ended' })
+    await expect(buyer.withdraw(key)).rejects.toMatchObject({
+      code: 'intent-ended',
+      details: { key, state: 'withdrawn' },
+    })
     await expect(buyer.revise(key, wantOf())).rejects.toMatchObject({ code: 'intent-ended' })
   })
 
@@ -119,7 +122,7 @@ describe('offers', () => {
     const late = expect(buyer.revise(key, wantOf({ title: 'C' }))).rejects.toBeInstanceOf(NodeError)
     const revisions = await Promise.all(changes)
     expect(revisions.map(({ intent }) => intent.record.value.revision)).toEqual([1, 2])
-    expect(await ended).toBe(1)
+    expect(await ended).toBeGreaterThanOrEqual(1)
     await late
     await withdrawn
     expect(buyer.intents()).toMatchObject([{ key, state: 'withdrawn' }])

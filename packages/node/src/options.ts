@@ -7,6 +7,11 @@ export interface NodeLogger {
   warn(fields: object, event: string): void
 }
 
+export interface Tuning {
+  /** Servers of the DHT that keep each record, and that a look-up asks for: 20. */
+  readonly kBucketSize?: number
+}
+
 export interface NodeOptions {
   /** The folder of this node's own: keys, database. Made if it is missing. One process at a time. */
   readonly dataFolder: string
@@ -18,6 +23,8 @@ export interface NodeOptions {
   readonly listen?: readonly string[] | undefined
   /** Whether to find peers on the local link. On unless turned off. */
   readonly mdns?: boolean | undefined
+  /** Overrides of the network's settings, for meshes smaller than a network is: tests and benchmarks. */
+  readonly tuning?: Tuning | undefined
   readonly logger?: NodeLogger | undefined
   /** The clock, in milliseconds UTC. */
   readonly nowMs?: (() => number) | undefined

@@ -1,6 +1,6 @@
 // What whoever runs a buyer's node sees of its own intents, from their preparation to their end.
 
-import type { Want } from '@pregon/buyer'
+import type { PrivateWant, Want } from '@pregon/buyer'
 import type { Intent, SignedRecord } from '@pregon/protocol'
 
 /** An intent that is ready to be shown to its buyer, and that nobody else has seen. */
@@ -18,6 +18,8 @@ export interface OwnIntent {
   readonly key: string
   /** The latest revision. */
   readonly record: SignedRecord<'intent'>
+  /** What belongs to it and never leaves the node. */
+  readonly private: PrivateWant
   readonly state: 'live' | 'withdrawn' | 'expired'
   readonly createdAtMs: number
 }

@@ -47,7 +47,7 @@ export async function untilReachable(
     await gossip.untilSubscribed(topic, timed)
   } catch (cause) {
     signal.throwIfAborted()
-    throw new NodeError('no-peers', nobodyListens(gossip), { cause })
+    throw nobodyListens(gossip, cause)
   }
 }
 
@@ -60,15 +60,21 @@ export async function publishRecord(
   try {
     return await gossip.publish(topicOf(network, record.value.category), record.bytes)
   } catch (cause) {
-    if (cause instanceof NetworkError && cause.code === 'no-subscribers')
-      throw new NodeError('no-peers', nobodyListens(gossip), { cause })
-    throw cause
+    throw cause instanceof NetworkError && cause.code === 'no-subscribers' ? nobodyListens(gossip, cause) : cause
   }
 }
 
-function nobodyListens({ host }: Gossip): string {
+function nobodyListens({ host }: Gossip, cause: unknown): NodeError {
   const peers = host.getPeers().length
   return peers === 0
-    ? '--bootstrap: no peer is connected, so nothing was published; give the address of a node of this network, such as a relay’s.'
-    : `Of ${peers} connected ${peers === 1 ? 'peer' : 'peers'} none follows this category, so nothing was published; connect to a relay with --bootstrap.`
+    ? new NodeError(
+        'no-peers',
+        '--bootstrap: no peer is connected, so nothing was published; give the address of a node of this network, such as a relay’s.',
+        { cause, details: { case: 'alone' } },
+      )
+    : new NodeError(
+        'no-peers',
+        `Of ${peers} connected ${peers === 1 ? 'peer' : 'peers'} none follows this category, so nothing was published; connect to a relay with --bootstrap.`,
+        { cause, details: { case: 'none-follows', peers } },
+      )
 }

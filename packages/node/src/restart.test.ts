@@ -1,6 +1,7 @@
 // Restarts: a buyer finds its live intents, keys and offers again, and a vendor its name.
 
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createPeerMemory, limits as storageLimits, openDatabase, openDataFolder } from '@pregon/storage'
 import { createBuyerNode, type BuyerNode } from './buyer-node.ts'
 import {
   hotels,
@@ -22,6 +23,15 @@ function revive(dataFolder: string, bootstrap: readonly string[], nowMs = Date.n
   return buyer
 }
 
+function forgetPeers(dataFolder: string): void {
+  const folder = openDataFolder(dataFolder)
+  const database = openDatabase(folder)
+  const memory = createPeerMemory(database)
+  for (const { peer } of memory.recent(storageLimits.maxRememberedPeers)) memory.forget(peer)
+  database.close()
+  folder.close()
+}
+
 describe('after a restart', () => {
   it('a buyer has its intents and offers again, and takes further ones at the same address', async () => {
     const vendor = await startVendor({ catalogue: hotels('700.00') })
@@ -40,7 +50,9 @@ describe('after a restart', () => {
     const offeredAgain = nextEvent(second.events, 'offer')
     await second.start()
     expect(second.intents(), 'the same record, and so the same address').toEqual([intent])
-    expect(await republished).toEqual([key, 1])
+    const [republishedKey, reached] = await republished
+    expect(republishedKey).toBe(key)
+    expect(reached).toBeGreaterThanOrEqual(1)
     const [, { offer }] = await offeredAgain
     expect(second.offers(key).map(({ id }) => id)).toEqual([offer.id, ...offers.map(({ id }) => id)])
   })
@@ -81,7 +93,9 @@ describe('after a restart', () => {
     const republished = nextEvent(second.events, 'republished')
     const offeredAgain = nextEvent(second.events, 'offer')
     await second.start()
-    expect(await republished).toEqual([key, 1])
+    const [republishedKey, reached] = await republished
+    expect(republishedKey).toBe(key)
+    expect(reached).toBeGreaterThanOrEqual(1)
     await replaced
     const [, { offer }] = await offeredAgain
     const after = second.intents()[0]!.record.value
@@ -102,6 +116,8 @@ describe('after a restart', () => {
     const key = await publishWant(first)
     await offered
     await first.stop()
+    // Otherwise it would meet the vendor again at once.
+    forgetPeers(dataFolder)
     const second = await startBuyer({ dataFolder, bootstrap: relay.addresses() })
     await second.withdraw(key)
     await second.stop()

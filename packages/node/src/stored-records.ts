@@ -22,5 +22,8 @@ export function readOffer({ offerId, record, receivedAtMs }: StoredOffer) {
 function read<K extends RecordKind>(bytes: Uint8Array, kind: K): SignedRecord<K> {
   const decoded = decodeRecord(bytes, [kind])
   if (decoded.ok) return decoded.value
-  throw new NodeError('damaged-record', `The data folder holds a damaged ${kind}: ${decoded.refusal.detail}.`)
+  const { detail: reason } = decoded.refusal
+  throw new NodeError('damaged-record', `The data folder holds a damaged ${kind}: ${reason}.`, {
+    details: { kind, reason },
+  })
 }

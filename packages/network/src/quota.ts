@@ -1,0 +1,27 @@
+// How often each peer may ask for something. Pure but for the clock that it is given.
+
+import { limits } from './limits.ts'
+
+export interface Quota {
+  /** Counts one request. False where the peer has used up its share of this window. */
+  take(peer: string, nowMs: number): boolean
+}
+
+/** `max` requests of each peer in `windowMs`. */
+export function createQuota({ max, windowMs }: { readonly max: number; readonly windowMs: number }): Quota {
+  let counts = new Map<string, number>()
+  let windowEndMs = Number.NEGATIVE_INFINITY
+  return {
+    take(peer, nowMs) {
+      if (nowMs >= windowEndMs || nowMs < windowEndMs - windowMs) {
+        counts = new Map()
+        windowEndMs = nowMs + windowMs
+      }
+      const count = (counts.get(peer) ?? 0) + 1
+      // With more peers than are counted, newcomers wait for the next window.
+      if (count > max || (count === 1 && counts.size >= limits.maxCountedPeers)) return false
+      counts.set(peer, count)
+      return true
+    },
+  }
+}
