@@ -1,74 +1,116 @@
 // Says each offer as it comes, and shows the whole ranking again once no further one follows at once.
 
-import { hang, type Output } from '@pregon/cli'
-import type { BuyerNode } from '@pregon/node'
-import { formatMoney, type OfferRefusal, type VerifiedOffer } from '@pregon/protocol'
+import { hang } from '@pregon/cli'
+import type { BuyerService, OfferView, ServiceEvent } from './daemon/buyer-service.ts'
 import { limits } from './limits.ts'
-import { rankingFields, renderRanking, vendorFields, vendorName } from './render/ranking.ts'
+import { renderRanking, vendorName } from './render/ranking.ts'
+import type { Speaker } from './speaker.ts'
 
 export interface FollowedOffers {
   /** How many came on one intent since the following began. */
   countOf(key: string): number
-  /** Shows what has not been shown yet. Nothing is said any more. */
-  close(): void
+  /** Resolves once what has come is said and shown; nothing is said any more. Rejects where following has failed. */
+  close(): Promise<void>
 }
 
 export interface FollowingContext {
-  readonly node: BuyerNode
-  readonly output: Output
-  /** The moment from which the offers on an intent are timed. */
-  readonly publishedAtMs: (key: string) => number
+  readonly service: BuyerService
+  readonly speaker: Speaker
+  /** What happens from a moment before the following began. */
+  readonly events: AsyncIterable<ServiceEvent>
+  /** Ends the events. */
+  readonly stop: () => void
+  /** The only intent that is followed; all of them where it is left out. */
+  readonly only?: string
+  /** The moment from which the offers on an intent are timed; that of its birth where it says nothing. */
+  readonly publishedAtMs: (key: string) => number | undefined
   readonly onOffer: (key: string) => void
+  /** Told of all that is no offer. */
+  readonly onEvent?: (event: ServiceEvent) => Promise<void> | void
+  /** The events have ended without having been asked to: the node has stopped. */
+  readonly onEnd: () => void
 }
 
 /** Begins with the offers on `fresh` that came before anybody could look. */
-export function followOffers(
-  { node, output, publishedAtMs, onOffer }: FollowingContext,
-  fresh?: string,
-): FollowedOffers {
+export function followOffers(context: FollowingContext, fresh?: string): FollowedOffers {
+  const { service, speaker, events, only, onOffer, onEvent, onEnd } = context
   const counts = new Map<string, number>()
-  const unshown = new Set<string>()
+  const told = new Set<string>()
+  const unshown = new Map<string, readonly OfferView[]>()
   let pause: NodeJS.Timeout | undefined
+  let closed = false
 
-  const showRankings = () => {
-    for (const key of unshown) output.text(`\n${renderRanking(titleOf(node, key), node.offers(key), output)}`)
-    unshown.clear()
+  let failure: Error | undefined
+
+  const titles = createTitles(service)
+  const failed = (error: unknown): void => {
+    if (!hasGone(error)) failure ??= error instanceof Error ? error : new Error(String(error))
+    onEnd()
   }
-  const tell = (key: string, id: string) => {
-    const ranking = node.offers(key)
-    const arrived = ranking.find((offer) => offer.id === id)
+  const showRankings = async (): Promise<void> => {
+    const rankings = [...unshown]
+    unshown.clear()
+    for (const [key, ranking] of rankings)
+      speaker.text(`\n${renderRanking((await titles.of(key)).title, ranking, speaker)}`)
+  }
+  const tell = async (key: string, offer: string): Promise<void> => {
+    if (told.has(offer)) return
+    told.add(offer)
+    const ranking = await service.offers(key, speaker.language)
+    const arrived = ranking.find((candidate) => candidate.offer === offer)
     if (!arrived) return
-    const { profile, total, receivedAtMs } = arrived
-    const msSincePublished = Math.max(receivedAtMs - publishedAtMs(key), 0)
-    const said = { key, offer: id, vendor: vendorFields(profile), msSincePublished, ranking: rankingFields(ranking) }
-    const text = `${vendorName(profile)} offers «${arrived.offer.item.title}» for ${formatMoney(total)}.`
-    output.event('offer', said, hang('', text, output.columns))
+    const { vendor, total, receivedAtMs, title } = arrived
+    const sinceMs = context.publishedAtMs(key) ?? (await titles.of(key)).createdAtMs
+    const said = { key, offer, vendor, msSincePublished: Math.max(receivedAtMs - sinceMs, 0), ranking }
+    const text = speaker.texts.want.offer(vendorName(vendor), title, speaker.buyer.values.money(total))
+    speaker.event('offer', said, hang('', text, speaker.columns))
     counts.set(key, (counts.get(key) ?? 0) + 1)
-    unshown.add(key)
+    unshown.set(key, ranking)
     clearTimeout(pause)
-    pause = setTimeout(showRankings, limits.rankingPauseMs)
+    pause = setTimeout(() => void showRankings().catch(failed), limits.rankingPauseMs)
     onOffer(key)
   }
-  const onArrival = (key: string, { offer }: VerifiedOffer) => tell(key, offer.id)
-  const onRefusal = (key: string, reason: OfferRefusal, from: string) =>
-    output.event('offer-refused', { key, reason, from })
-
-  if (fresh !== undefined) for (const { id } of byArrival(node.offers(fresh))) tell(fresh, id)
-  node.events.on('offer', onArrival).on('offer-refused', onRefusal)
+  const handle = async (event: ServiceEvent): Promise<void> => {
+    if (only !== undefined && event.key !== only) return
+    if (event.type === 'offer') await tell(event.key, event.offer)
+    else if (event.type === 'offer-refused')
+      speaker.event('offer-refused', { key: event.key, reason: event.reason, from: event.from })
+    if (event.type === 'revised') titles.forget(event.key)
+    await onEvent?.(event)
+  }
+  const run = async (): Promise<void> => {
+    const already = fresh === undefined ? [] : await service.offers(fresh, speaker.language)
+    for (const { offer } of already.toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)) await tell(fresh!, offer)
+    for await (const event of events) {
+      if (closed) return
+      await handle(event)
+    }
+  }
+  const running = run().then(onEnd, failed)
   return {
     countOf: (key) => counts.get(key) ?? 0,
-    close() {
-      node.events.off('offer', onArrival).off('offer-refused', onRefusal)
+    async close() {
+      closed = true
+      context.stop()
+      await running
       clearTimeout(pause)
-      showRankings()
+      await showRankings().catch(failed)
+      if (failure !== undefined) throw failure
     },
   }
 }
 
-function byArrival<T extends { readonly receivedAtMs: number }>(offers: readonly T[]): T[] {
-  return offers.toSorted((a, b) => a.receivedAtMs - b.receivedAtMs)
-}
+/** A node that goes while it is asked has ended its events too. */
+const hasGone = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'socket'
 
-export function titleOf(node: BuyerNode, key: string): string {
-  return node.intents().find((intent) => intent.key === key)?.record.value.item.title ?? key
+/** What intents are called, asked once. */
+export function createTitles({ intents }: Pick<BuyerService, 'intents'>) {
+  const known = new Map<string, { readonly title: string; readonly createdAtMs: number }>()
+  return {
+    async of(key: string) {
+      if (!known.has(key)) for (const intent of await intents()) known.set(intent.key, intent)
+      return known.get(key) ?? { title: key, createdAtMs: 0 }
+    },
+    forget: (key: string) => known.delete(key),
+  }
 }

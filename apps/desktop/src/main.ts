@@ -1,19 +1,34 @@
 #!/usr/bin/env node
 // The command `pregon`: what a buyer types.
 
-import { runProgram, versionIn } from '@pregon/cli'
-import { Command } from 'commander'
+import { createProgram, languageOf, runProgram } from '@pregon/cli'
+import { addCategories } from './commands/categories.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addList } from './commands/list.ts'
+import { addOffers } from './commands/offers.ts'
+import { addPhrase } from './commands/phrase.ts'
+import { addRestore } from './commands/restore.ts'
+import { addRevise } from './commands/revise.ts'
+import { addShow } from './commands/show.ts'
 import { addStart } from './commands/start.ts'
+import { addStatus } from './commands/status.ts'
+import { addVendor } from './commands/vendor.ts'
 import { addWant } from './commands/want.ts'
+import { addWithdraw } from './commands/withdraw.ts'
+import { mistakeIn } from './texts/mistakes.ts'
+import { wordsOf } from './words.ts'
 
-const program = new Command('pregon')
-  .description('Say what you want, and let vendors come to you with offers.')
-  .version(versionIn(new URL('../package.json', import.meta.url)), '--version', 'print the version')
-  .helpOption('--help', 'show this help')
-  .helpCommand(false)
-  .addHelpText('after', '\nMore on a command and examples of it: pregon want --help')
+const language = languageOf(process.argv, process.env)
+const words = wordsOf(language)
+const { commands } = words.texts
 
-addWant(program)
-addStart(program)
+const program = createProgram({ name: 'pregon', packageJson: new URL('../package.json', import.meta.url), language })
+  .description(commands.program)
+  .addHelpText('after', `\n${commands.more}`)
 
-await runProgram(program, process.argv)
+const looking = [addList, addShow, addOffers]
+const changing = [addRevise, addWithdraw]
+const caring = [addStatus, addDoctor, addPhrase, addRestore]
+for (const add of [addWant, addStart, ...looking, ...changing, addCategories, addVendor, ...caring]) add(program, words)
+
+await runProgram(program, process.argv, { language, sayError: (error) => mistakeIn(language, error) })

@@ -7,9 +7,11 @@ import { createTerms, formatMoney, limits } from '@pregon/protocol'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { parseYaml, readWantFile } from './read-want-file.ts'
+import { wordsOf } from './words.ts'
 
 const nowMs = Date.parse('2027-01-01T12:00:00Z')
-const valueOf = (yaml: string) => parseYaml('intent.yaml', yaml).value
+const yamlTexts = wordsOf('en').texts.yaml
+const valueOf = (yaml: string) => parseYaml('intent.yaml', yaml, yamlTexts).value
 
 async function readText(text: string | Uint8Array, others: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'pregon-want-'))
@@ -20,7 +22,7 @@ async function readText(text: string | Uint8Array, others: Readonly<Record<strin
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
-  return readWantFile(path, nowMs)
+  return readWantFile(path, nowMs, wordsOf('en'))
 }
 
 test('numbers that would lose a digit stay as they were written', () => {
@@ -68,7 +70,7 @@ const doubling = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`
 
 test.for([
   ['a text without its end', 'a: "x', 'intent.yaml:1:6: malformed YAML ('],
-  ['a tab for indentation', '\ta: 1', 'intent.yaml:1:1: malformed YAML (tabs'],
+  ['a tab for indentation', '\ta: 1', 'intent.yaml:1:1: a tab stands here: indent with spaces.'],
   ['a tag', 'a: !money 5', 'intent.yaml:1:4: malformed YAML (unresolved tag'],
   ['two documents', 'a: 1\n---\nb: 2', 'intent.yaml:2:1: a second YAML document begins here'],
   ['lists without end', '- '.repeat(20_000), 'nested too deeply'],
@@ -86,7 +88,7 @@ test('any text whatsoever is read or refused with a sentence', () => {
   fc.assert(
     fc.property(yamlish, (yaml) => {
       try {
-        const { lineOf } = parseYaml('intent.yaml', yaml)
+        const { lineOf } = parseYaml('intent.yaml', yaml, yamlTexts)
         expect(lineOf('a.b[1]') ?? 1).toBeGreaterThan(0)
       } catch (error) {
         expect(error).toMatchObject({ name: 'CliError', message: expect.stringMatching(/^intent\.yaml:.*\.$/) })
@@ -100,6 +102,7 @@ test('a field is found on its line, and what is missing on that of the part it i
   const { lineOf } = parseYaml(
     'intent.yaml',
     'title: A\nwishes:\n  - name: pool\n    value: true\n  - name: x\nplace:\n  geohash: z\n',
+    yamlTexts,
   )
   expect(['title', 'wishes[0].value', 'wishes[1]', 'wishes[1].max', 'place.geohash', 'budget'].map(lineOf)).toEqual([
     1,

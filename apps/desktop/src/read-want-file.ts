@@ -1,7 +1,7 @@
 // Reads the YAML file that says what is wanted. Numbers stay as they were written, and mistakes name their line.
 
 import { dirname, resolve } from 'node:path'
-import { parseWant, termsFileOf, type Problem, type Want } from '@pregon/buyer'
+import { parseWant, problemText, termsFileOf, type Problem, type Want } from '@pregon/buyer'
 import { CliError, readBoundedFile } from '@pregon/cli'
 import { limits as protocolLimits } from '@pregon/protocol'
 import {
@@ -18,17 +18,23 @@ import {
   type YAMLParseError,
   type YAMLWarning,
 } from 'yaml'
+import type { WantInput } from './daemon/buyer-service.ts'
 import { limits } from './limits.ts'
+import type { Words } from './words.ts'
 
-export interface WantFile {
+export interface WantFile extends WantInput {
   readonly want: Want
   readonly warnings: readonly Problem[]
 }
 
 /** Throws a `CliError` that names every mistake, one a line. */
-export async function readWantFile(path: string, nowMs: number): Promise<WantFile> {
+export async function readWantFile(
+  path: string,
+  nowMs: number,
+  { buyer, texts }: Pick<Words, 'buyer' | 'texts'>,
+): Promise<WantFile> {
   const bytes = await readBoundedFile({ path, named: '--file', maxBytes: limits.maxWantBytes })
-  const { value, lineOf } = parseYaml(path, decodeText(path, bytes))
+  const { value, lineOf } = parseYaml(path, decodeText(path, bytes, texts.yaml), texts.yaml)
   const termsFile = termsFileOf(value)
   const termsBytes =
     termsFile === undefined
@@ -39,19 +45,21 @@ export async function readWantFile(path: string, nowMs: number): Promise<WantFil
           maxBytes: protocolLimits.maxTermsBytes,
         })
   const parsed = parseWant(value, { nowMs, termsBytes })
-  if (parsed.ok) return parsed
+  if (parsed.ok) return { document: value, termsBytes, want: parsed.want, warnings: parsed.warnings }
   const sentences = parsed.problems
-    .map(({ path: field, message }) => ({ line: lineOf(field), message }))
+    .map((problem) => ({ line: lineOf(problem.path), message: problemText(problem, buyer) }))
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .map(({ line, message }) => `${line === undefined ? path : `${path}:${line}`}: ${message}`)
   throw new CliError('content', sentences.join('\n'))
 }
 
-function decodeText(path: string, bytes: Uint8Array): string {
+type YamlTexts = Words['texts']['yaml']
+
+function decodeText(path: string, bytes: Uint8Array, { encoding }: YamlTexts): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new CliError('content', `--file: «${path}» is not a text in UTF-8: save it as one.`, { cause })
+    throw new CliError('content', encoding(path), { cause })
   }
 }
 
@@ -62,15 +70,15 @@ export interface ParsedYaml {
 }
 
 /** Throws a `CliError` for what is not one YAML document. */
-export function parseYaml(path: string, text: string): ParsedYaml {
+export function parseYaml(path: string, text: string, texts: YamlTexts): ParsedYaml {
   const lines = new LineCounter()
-  const document = composed(path, () =>
+  const document = composed(path, texts, () =>
     parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error', lineCounter: lines }),
   )
   const [flaw] = [...document.errors, ...document.warnings]
-  if (flaw) throw malformed(path, flaw, lines)
+  if (flaw) throw malformed(path, flaw, lines, texts)
   keepNumbersAsWritten(document)
-  const value: unknown = composed(path, () => document.toJS() as unknown)
+  const value: unknown = composed(path, texts, () => document.toJS() as unknown)
   return {
     value,
     lineOf(field) {
@@ -81,30 +89,33 @@ export function parseYaml(path: string, text: string): ParsedYaml {
 }
 
 /** What the parser says of these is for programmers. */
-const remedies: { readonly [Code in ErrorCode]?: string } = {
-  MULTIPLE_DOCS: 'a second YAML document begins here: keep one in the file.',
-  RESOURCE_EXHAUSTION: 'this is nested too deeply: write it with fewer levels.',
+const remedies: { readonly [Code in ErrorCode]?: 'second' | 'deep' | 'twice' | 'tab' } = {
+  DUPLICATE_KEY: 'twice',
+  MULTIPLE_DOCS: 'second',
+  RESOURCE_EXHAUSTION: 'deep',
+  TAB_AS_INDENT: 'tab',
 }
 
-function malformed(path: string, flaw: YAMLParseError | YAMLWarning, lines: LineCounter): CliError {
+function malformed(
+  path: string,
+  flaw: YAMLParseError | YAMLWarning,
+  lines: LineCounter,
+  { malformed: otherwise, ...texts }: YamlTexts,
+): CliError {
   const { line, col } = lines.linePos(flaw.pos[0])
+  const remedy = remedies[flaw.code]
   const what = flaw.message.charAt(0).toLowerCase() + flaw.message.slice(1)
-  const sentence =
-    remedies[flaw.code] ?? `malformed YAML (${what}): check the indentation, the quotes and the colons there.`
+  const sentence = remedy === undefined ? otherwise(what) : texts[remedy]
   return new CliError('content', `${path}:${line}:${col}: ${sentence}`, { cause: flaw })
 }
 
 /** Aliases that lead nowhere or multiply, and nesting without end, come to light only while the document is built. */
-function composed<T>(path: string, compose: () => T): T {
+function composed<T>(path: string, { aliases, deep }: YamlTexts, compose: () => T): T {
   try {
     return compose()
   } catch (cause) {
-    if (cause instanceof ReferenceError)
-      throw new CliError('content', `${path}: its aliases (*name) lead nowhere or multiply: write the values out.`, {
-        cause,
-      })
-    if (cause instanceof RangeError)
-      throw new CliError('content', `${path}: is nested too deeply: write it with fewer levels.`, { cause })
+    if (cause instanceof ReferenceError) throw new CliError('content', `${path}: ${aliases}`, { cause })
+    if (cause instanceof RangeError) throw new CliError('content', `${path}: ${deep}`, { cause })
     throw cause
   }
 }

@@ -1,72 +1,99 @@
-// The way of `pregon start`: the live intents of a data folder are brought back, and the offers on them followed.
+// The way of `pregon start`: the live intents of a data folder are brought back, and the offers on them followed, as are
+// those on what other commands publish meanwhile.
 
-import { CliError, createOutput, untilInterrupted, type Output } from '@pregon/cli'
-import type { BuyerNode, OwnIntent } from '@pregon/node'
+import { untilInterrupted } from '@pregon/cli'
 import type { StartOptions } from './commands/start.ts'
+import type { IntentView, ServiceEvent } from './daemon/buyer-service.ts'
 import { createEnding, liveIntents } from './endings.ts'
-import { followOffers, titleOf } from './follow-offers.ts'
-import { renderLivingOn } from './render/ending.ts'
-import { rankingFields, renderRanking } from './render/ranking.ts'
-import { count, localTimeOf } from './render/words.ts'
-import { ensureReachable, withNode, type Session } from './session.ts'
+import { createTitles, followOffers } from './follow-offers.ts'
+import { nodeCommand, renderLivingOn } from './render/ending.ts'
+import { renderRanking } from './render/ranking.ts'
+import { withNode, type Session } from './session.ts'
+import { createSpeaker, type Speaker } from './speaker.ts'
+import type { Words } from './words.ts'
 
-export async function runStart(options: StartOptions): Promise<void> {
+export async function runStart(options: StartOptions, words: Words): Promise<void> {
   const interrupted = untilInterrupted()
-  const output = createOutput(process.stdout, options.json)
-  ensureReachable(options)
+  const speaker = createSpeaker(words, options.json)
+  const following = new AbortController()
   // Intents go out while the node starts; what is told of them comes after what is told of the start.
-  const shown = Promise.withResolvers<void>()
-  const tellOfRepublished = (node: BuyerNode) => {
-    const say = (key: string, reached: number) => {
-      const text = `«${titleOf(node, key)}» is on its way again: ${count(reached, 'peer')} took it.`
-      output.event('republished', { key, reached }, text)
-    }
-    node.events.on('republished', (key, reached) => void shown.promise.then(() => say(key, reached)))
-  }
-  const follow = async (session: Session) =>
-    followAll(session, { options, output, interrupted, onShown: shown.resolve })
-  await withNode(options, interrupted, follow, tellOfRepublished)
+  let events: AsyncIterable<ServiceEvent> | undefined
+  await withNode(
+    options,
+    interrupted,
+    words,
+    async (session) => followAll(session, { options, speaker, interrupted, events: events!, following }),
+    async (service) => {
+      events = await service.events(following.signal)
+    },
+  )
 }
 
 interface Run {
   readonly options: StartOptions
-  readonly output: Output
+  readonly speaker: Speaker
   readonly interrupted: AbortSignal
-  /** To be called once the intents that were brought back are shown. */
-  readonly onShown: () => void
+  readonly events: AsyncIterable<ServiceEvent>
+  readonly following: AbortController
 }
 
-async function followAll({ node, wireBytes }: Session, { options, output, interrupted, onShown }: Run): Promise<void> {
-  const intents = liveIntents(node)
-  if (intents.length === 0) throw new CliError('usage', nothingLives(options))
-  output.event('started', { network: node.parameters.name, peers: node.peers() })
-  intents.forEach((intent) => showResumed(intent, node, output))
-  onShown()
-  output.text('\nWaiting for offers; Ctrl-C stops, and the intents live on.')
-  const ending = createEnding(node, options, interrupted)
-  const createdAtMs = new Map(intents.map((intent) => [intent.key, intent.createdAtMs]))
-  const publishedAtMs = (key: string) => createdAtMs.get(key) ?? 0
-  const offers = followOffers({ node, output, publishedAtMs, onOffer: ending.offerCame })
-  await ending.reached()
-  offers.close()
-  const living = liveIntents(node)
-  if (living.length > 0) output.text(`\n${renderLivingOn(living, options)}`)
-  for (const { key, record } of intents) {
-    const livesOn = living.some((intent) => intent.key === key)
-    const livesOnUntil = livesOn ? new Date(record.value.expiresAt).toISOString() : null
-    output.event('stopped', { key, livesOnUntil, offers: offers.countOf(key), wireBytes: wireBytes() })
+async function followAll({ service, wireBytes }: Session, run: Run): Promise<void> {
+  const { options, speaker, interrupted, events, following } = run
+  const { texts } = speaker
+  const intents = await liveIntents(service)
+  const { network, peers } = await service.node()
+  speaker.event('started', { network, peers })
+  for (const intent of intents) await showResumed(intent, run, service)
+  if (intents.length === 0) speaker.text(`${texts.start.nothingLives}\n  ${nodeCommand('want', options)}`)
+  speaker.text(`\n${texts.start.waiting}`)
+  const ending = createEnding(options, interrupted)
+  const titles = createTitles(service)
+  const onEvent = async (event: ServiceEvent): Promise<void> => {
+    if (!isChange(event)) return
+    if (event.type === 'revised') titles.forget(event.key)
+    const { type, key, reached } = event
+    speaker.event(type, { key, reached }, changeSaid[type]((await titles.of(key)).title, reached, speaker))
   }
+  const offers = followOffers({
+    service,
+    speaker,
+    events,
+    stop: () => following.abort(),
+    publishedAtMs: () => undefined,
+    onOffer: ending.offerCame,
+    onEvent,
+    onEnd: ending.over,
+  })
+  await ending.reached()
+  await offers.close()
+  const living = await liveIntents(service)
+  if (living.length > 0) speaker.text(`\n${renderLivingOn(living, options, speaker)}`)
+  const ends = new Map([...intents, ...living].map(({ key }) => [key, null as string | null]))
+  for (const { key, expiresAtMs } of living) ends.set(key, new Date(expiresAtMs).toISOString())
+  if (ends.size === 0) speaker.event('stopped', { key: null, livesOnUntil: null, offers: 0, wireBytes: wireBytes() })
+  for (const [key, livesOnUntil] of ends)
+    speaker.event('stopped', { key, livesOnUntil, offers: offers.countOf(key), wireBytes: wireBytes() })
 }
 
-function nothingLives({ data }: StartOptions): string {
-  return `--data: no intent of the folder «${data}» is live; publish one with pregon want --file intent.yaml, or name another folder.`
+type Change = Extract<ServiceEvent, { readonly reached: number }>
+
+const isChange = (event: ServiceEvent): event is Change => 'reached' in event
+
+const changeSaid: { readonly [T in Change['type']]: (title: string, reached: number, words: Words) => string } = {
+  republished: (title, reached, { texts }) => texts.start.republished(title, reached),
+  published: (title, reached, { texts }) => texts.start.published(title, reached),
+  revised: (title, reached, { texts }) => texts.start.revised(title, reached),
+  withdrawn: (title, reached, { texts }) => texts.withdrawnAgain(title, reached),
 }
 
-function showResumed({ key, record }: OwnIntent, node: BuyerNode, output: Output): void {
-  const { item, category, expiresAt } = record.value
-  const ranking = node.offers(key)
-  const fields = { key, intent: record.id, title: item.title, category, expiresAt: new Date(expiresAt).toISOString() }
-  const state = `«${item.title}» lives until ${localTimeOf(expiresAt)}; ${count(ranking.length, 'offer')} so far.`
-  const text = ranking.length === 0 ? state : `${state}\n\n${renderRanking(item.title, ranking, output)}`
-  output.event('resumed', { ...fields, offers: ranking.length, ranking: rankingFields(ranking) }, text)
+async function showResumed(
+  { key, intent, title, category, expiresAtMs }: IntentView,
+  { speaker }: Run,
+  service: Session['service'],
+): Promise<void> {
+  const ranking = await service.offers(key, speaker.language)
+  const fields = { key, intent, title, category, expiresAt: new Date(expiresAtMs).toISOString() }
+  const state = speaker.texts.start.resumed(title, speaker.timeOf(expiresAtMs), ranking.length)
+  const text = ranking.length === 0 ? state : `${state}\n\n${renderRanking(title, ranking, speaker)}`
+  speaker.event('resumed', { ...fields, offers: ranking.length, ranking }, text)
 }

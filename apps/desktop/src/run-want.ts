@@ -1,152 +1,196 @@
 // The way of `pregon want`: read, shown, published, followed, and ended if so asked.
 
-import { previewIntent, type Problem } from '@pregon/buyer'
-import { CliError, createOutput, untilInterrupted, type Output } from '@pregon/cli'
-import { NodeError, type PreparedIntent, type Published } from '@pregon/node'
-import { keyToDid, topicOf, workBits } from '@pregon/protocol'
-import { ask } from './ask.ts'
+import type { Problem } from '@pregon/buyer'
+import { ask, CliError, untilInterrupted } from '@pregon/cli'
+import { stringify } from 'yaml'
+import { changing } from './changing.ts'
 import type { WantOptions } from './commands/want.ts'
+import type { IntentView, PreparedView, PublishedView } from './daemon/buyer-service.ts'
 import { createEnding, liveIntents } from './endings.ts'
 import { followOffers } from './follow-offers.ts'
+import type { Interview } from './interview/interview.ts'
+import { change, decide, type Decision } from './interview/review.ts'
+import { askWant, canAsk, openInterview, wantFrom } from './interview/want-interview.ts'
 import { readWantFile, type WantFile } from './read-want-file.ts'
-import { renderLivingOn } from './render/ending.ts'
+import { nodeCommand, renderElsewhere, renderLivingOn } from './render/ending.ts'
 import { renderPreview, renderRecord } from './render/preview.ts'
-import { count, localTimeOf } from './render/words.ts'
-import { ensureReachable, withNode, type Session } from './session.ts'
+import { ensureFree, save } from './save.ts'
+import { withService, type Session } from './session.ts'
+import { createSpeaker, type Speaker } from './speaker.ts'
+import type { DocumentJson } from './want-document.ts'
+import { withdrawIntent } from './withdraw-intent.ts'
+import type { Words } from './words.ts'
 
-export async function runWant(options: WantOptions): Promise<void> {
+export async function runWant(options: WantOptions, words: Words): Promise<void> {
   // Before Ctrl-C is a signal: a file that is slow to come, such as a pipe, then holds nobody.
-  const file = await readNamedFile(options)
+  const source = await readSource(options, words)
   const interrupted = untilInterrupted()
-  const output = createOutput(process.stdout, options.json)
-  if (!options.dryRun) ensureReachable(options)
+  const speaker = createSpeaker(words, options.json)
   // A dry run talks to nobody.
-  const nodeOptions = options.dryRun ? { ...options, bootstrap: [], mdns: false } : options
-  await withNode(nodeOptions, interrupted, async (session) => {
-    const { node } = session
-    output.event('started', { network: node.parameters.name, peers: node.peers() })
-    const prepared = await node.prepare(file.want)
-    showPreview(prepared, file.warnings, options, output)
-    if (options.dryRun) return output.text('\nA dry run: nothing was published.')
-    const published = await publish(prepared, session, { options, output, interrupted })
-    await follow(published, session, { options, output, interrupted })
+  await withService({ ...options, offline: options.dryRun }, interrupted, words, async (session) => {
+    const run = { ...session, options, speaker, interrupted, words }
+    const { network, peers, pid } = await session.service.node()
+    speaker.event('started', { network, peers })
+    const published = await prepareAndPublish(source, run)
+    if (published === undefined) return speaker.text(`\n${words.texts.want.dryRun}`)
+    if (!session.isOwn) speaker.text(words.texts.want.handedOver(pid))
+    await follow(published, run)
   })
 }
 
-async function readNamedFile({ file }: WantOptions): Promise<WantFile> {
-  if (file !== undefined) return readWantFile(file, Date.now())
-  throw new CliError('usage', '--file is missing: name the file that says what you want, such as --file intent.yaml.')
+/** What is wanted, and whom to ask for changes where it came from answers. */
+interface WantSource {
+  readonly want: WantFile
+  readonly asking?: Interview
 }
 
-function showPreview(
-  { intent, want: { private: secret } }: PreparedIntent,
-  warnings: readonly Problem[],
-  options: WantOptions,
-  output: Output,
-): void {
-  const preview = previewIntent(intent, secret)
-  const hidden = preview.kept
-  const text = renderPreview(preview, warnings, output)
-  output.event('preview', { record: preview.record, hidden, warnings }, text)
-  if (options.verbose) output.text(`\n${renderRecord(preview, output)}`)
+async function readSource({ file, data, save: target }: WantOptions, words: Words): Promise<WantSource> {
+  if (file !== undefined) return { want: await readWantFile(file, Date.now(), words) }
+  if (!canAsk()) throw new CliError('usage', words.texts.want.noFile)
+  if (target !== undefined) ensureFree(target, words)
+  const asking = await openInterview(data, words)
+  return { want: await askWant(asking), asking }
 }
 
-interface Run {
+interface Run extends Session {
   readonly options: WantOptions
-  readonly output: Output
+  readonly speaker: Speaker
   readonly interrupted: AbortSignal
+  readonly words: Words
 }
 
-/** Throws a `CliError` where the person calls it off. */
-async function publish(
-  prepared: PreparedIntent,
-  { node, status }: Session,
-  { options, output, interrupted }: Run,
-): Promise<Published> {
+/** Shows, lets change what was asked for, and publishes. Undefined after a dry run. */
+async function prepareAndPublish({ want, asking }: WantSource, run: Run): Promise<PublishedView | undefined> {
+  const { service, speaker, options, words } = run
+  const prepared = await service.prepare(want, speaker.language)
   try {
-    if (!options.yes && process.stdin.isTTY) {
-      output.text('')
-      if (!(await ask('Publish it?', interrupted))) throw new CliError('stopped', 'nothing was published.')
+    showPreview(prepared, want.warnings, run)
+    const decision = options.dryRun ? 'publish' : await decideHow(asking, run)
+    if (decision === 'stop') throw new CliError('stopped', words.texts.want.notPublished)
+    if (decision === 'publish') {
+      if (asking && options.save !== undefined) await save(options.save, stringify(want.document), words)
+      if (!options.dryRun) return await publish(prepared, run)
     }
+    await service.discard(prepared.key)
+    if (decision === 'publish' || !asking) return undefined
+  } catch (error) {
+    // A node that runs on would hold it for the next try.
+    await service.discard(prepared.key).catch(() => undefined)
+    throw error
+  }
+  const changed = await change(want.document as DocumentJson, asking)
+  return prepareAndPublish({ want: wantFrom(changed, words), asking }, run)
+}
+
+async function decideHow(
+  asking: Interview | undefined,
+  { options, speaker, interrupted, words }: Run,
+): Promise<Decision> {
+  if (options.yes || !process.stdin.isTTY) return 'publish'
+  speaker.text('')
+  if (asking) return decide(asking)
+  try {
+    const isYes = await ask(words.texts.want.publish, { signal: interrupted, language: words.language })
+    return isYes ? 'publish' : 'stop'
+  } catch (cause) {
+    throw stoppedOr(cause, interrupted, words)
+  }
+}
+
+/** Ctrl-C before anything was published is told so. */
+function stoppedOr(cause: unknown, interrupted: AbortSignal, { texts }: Words): unknown {
+  return interrupted.aborted ? new CliError('stopped', texts.want.stoppedBefore, { cause }) : cause
+}
+
+function showPreview({ preview }: PreparedView, warnings: readonly Problem[], { options, speaker }: Run): void {
+  const text = renderPreview(preview, warnings, speaker)
+  speaker.event('preview', { record: preview.record, hidden: preview.kept, warnings }, text)
+  if (options.verbose) speaker.text(`\n${renderRecord(preview, speaker)}`)
+}
+
+/** Throws a `CliError` where the person calls it off; nothing is published or kept then. */
+async function publish({ key }: PreparedView, run: Run): Promise<PublishedView> {
+  const { speaker, interrupted, service, words } = run
+  try {
     const startedAt = performance.now()
-    status.show(
-      node.peers() > 0
-        ? 'Looking for peers that follow this category …'
-        : 'Looking for neighbours on the local network …',
-    )
-    const onProgress = (tries: number, expected: number) => status.show(workingText(tries / expected))
-    const published = await node.publish(prepared, { signal: interrupted, onProgress })
-    status.clear()
-    showPublished(published, performance.now() - startedAt, node.parameters.name, output)
+    const published = await changing(run, async (how) => service.publish(key, how))
+    showPublished(published, performance.now() - startedAt, speaker)
     return published
   } catch (cause) {
-    if (!interrupted.aborted) throw cause
-    throw new CliError('stopped', 'stopped before anything was published.', { cause })
+    throw stoppedOr(cause, interrupted, words)
   }
 }
 
-/** How long it takes is a matter of luck, so that the share may pass the whole. */
-function workingText(share: number): string {
-  return `Doing the work that keeps spam away: ${Math.round(share * 100)} % of what it usually takes …`
-}
-
-function showPublished({ intent, reached }: Published, ms: number, network: string, output: Output): void {
-  const { key, record } = intent
-  const { category, expiresAt } = record.value
+function showPublished({ intent, reached, workBits }: PublishedView, ms: number, speaker: Speaker): void {
+  const { key, did, intent: record, category, topic, expiresAtMs } = intent
   const fields = {
     key,
-    did: keyToDid(record.value.key),
-    intent: record.id,
+    did,
+    intent: record,
     category,
-    topic: topicOf(network, category),
+    topic,
     reached,
-    expiresAt: new Date(expiresAt).toISOString(),
-    workBits: workBits(record.envelope.payload),
+    expiresAt: new Date(expiresAtMs).toISOString(),
+    workBits,
     ms: Math.round(ms),
   }
-  const text = `\nPublished: ${count(reached, 'peer')} took it. It ends on ${localTimeOf(expiresAt)}.`
-  output.event('published', fields, output.paint('bold', text))
+  const text = `\n${speaker.texts.want.published(reached, speaker.timeOf(expiresAtMs))}`
+  speaker.event('published', fields, speaker.paint('bold', text))
 }
 
-async function follow({ intent: { key } }: Published, session: Session, run: Run): Promise<void> {
-  const { node, wireBytes } = session
-  const { options, output, interrupted } = run
+async function follow({ intent }: PublishedView, run: Run): Promise<void> {
+  const { key } = intent
+  const { service, options, speaker, interrupted, isOwn, wireBytes } = run
   const publishedAtMs = Date.now()
-  output.text(
-    `Waiting for offers; Ctrl-C stops${options.withdrawOnExit ? ' and withdraws the intent' : ', and the intent lives on'}.`,
-  )
-  const ending = createEnding(node, options, interrupted)
-  const createdAtMs = new Map(node.intents().map((intent) => [intent.key, intent.createdAtMs])).set(key, publishedAtMs)
+  speaker.text(speaker.texts.want.waiting(options.withdrawOnExit))
+  const isOver = async (): Promise<boolean> => (await liveIntents(service)).length === 0
+  const ending = createEnding(options, interrupted, isOver)
+  const following = new AbortController()
   const offers = followOffers(
-    { node, output, publishedAtMs: (of) => createdAtMs.get(of) ?? publishedAtMs, onOffer: ending.offerCame },
+    {
+      service,
+      speaker,
+      events: await service.events(following.signal),
+      stop: () => following.abort(),
+      // The other intents of a node that runs elsewhere are told there.
+      ...(!isOwn && { only: key }),
+      publishedAtMs: (of) => (of === key ? publishedAtMs : undefined),
+      onOffer: ending.offerCame,
+      onEnd: ending.over,
+    },
     key,
   )
   await ending.reached()
-  offers.close()
-  output.text('')
-  if (options.withdrawOnExit) await withdraw(key, session, run)
-  const living = liveIntents(node)
-  const livesOn = living.find((intent) => intent.key === key)?.record.value.expiresAt
-  const livesOnUntil = livesOn === undefined ? null : new Date(livesOn).toISOString()
-  const text = living.length > 0 ? renderLivingOn(living, options) : undefined
-  output.event('stopped', { key, livesOnUntil, offers: offers.countOf(key), wireBytes: wireBytes() }, text)
+  await offers.close()
+  speaker.text('')
+  const living = await livingAtEnd(key, run)
+  const own = (living ?? [intent]).find((candidate) => candidate.key === key)
+  const livesOnUntil = own === undefined ? null : new Date(own.expiresAtMs).toISOString()
+  const fields = { key, livesOnUntil, offers: offers.countOf(key), wireBytes: wireBytes() }
+  speaker.event('stopped', fields, renderEnd(living, own, run))
 }
 
-async function withdraw(key: string, { node, status }: Session, { output }: Run): Promise<void> {
-  if (!liveIntents(node).some((intent) => intent.key === key)) return
+/** After the withdrawal, if one was asked for; undefined where the node that ran elsewhere has stopped. */
+async function livingAtEnd(key: string, run: Run): Promise<IntentView[] | undefined> {
   try {
-    const onProgress = (tries: number, expected: number) =>
-      status.show(`Withdrawing the intent: ${workingText(tries / expected)}`)
-    const reached = await node.withdraw(key, { onProgress })
-    status.clear()
-    output.event(
-      'withdrawn',
-      { key, reached },
-      `The intent is withdrawn: ${count(reached, 'peer')} took the withdrawal.`,
-    )
-  } catch (cause) {
-    if (!(cause instanceof NodeError && cause.code === 'no-peers')) throw cause
-    const message = 'no peer is there to pass the withdrawal on, so the intent lives on until its time is over.'
-    throw new CliError('stopped', message, { cause })
+    if (run.options.withdrawOnExit) await withdrawIfLive(key, run)
+    return await liveIntents(run.service)
+  } catch (error) {
+    if (error instanceof CliError && error.code === 'socket') return undefined
+    throw error
   }
+}
+
+function renderEnd(
+  living: readonly IntentView[] | undefined,
+  own: IntentView | undefined,
+  { isOwn, options, speaker }: Run,
+): string | undefined {
+  if (living === undefined) return `${speaker.texts.want.nodeStopped}\n  ${nodeCommand('start', options)}`
+  if (isOwn) return living.length > 0 ? renderLivingOn(living, options, speaker) : undefined
+  return own && renderElsewhere(own, options, speaker)
+}
+
+async function withdrawIfLive(key: string, run: Run): Promise<void> {
+  if ((await liveIntents(run.service)).some((intent) => intent.key === key)) await withdrawIntent(key, run)
 }

@@ -1,26 +1,60 @@
-// `pregon-vendor check`: what is wrong with a catalogue, and what is good.
+// `pregon-vendor check`: what is wrong with a configuration and a catalogue, what is good, and what would be used.
 
-import { CliError, createOutput } from '@pregon/cli'
+import { CliError, createOutput, type Output } from '@pregon/cli'
 import type { Catalogue } from '@pregon/vendor'
+import type { Command } from 'commander'
 import type { CheckOptions } from './commands/check.ts'
-import { readCatalogue } from './read-catalogue.ts'
-import { count, problemText } from './render.ts'
+import { layConfig, namedBy, settingMistakes, settingsOf, type Setting } from './config/layers.ts'
+import type { PlacedMistake } from './config/parse-yaml.ts'
+import { mistakeText, readCatalogue, type CatalogueFile, type CatalogueMistake } from './read-catalogue.ts'
+import { count, settingsText } from './render.ts'
 
-/** Throws a `CliError` for a catalogue with mistakes, once they are listed. */
-export async function check({ catalogue: path, json }: CheckOptions): Promise<void> {
+/** Rejects with a `CliError` for mistakes, once they are listed. */
+export async function check(command: Command): Promise<void> {
+  const { json } = command.opts<CheckOptions>()
   const output = createOutput(process.stdout, json)
-  const parsed = await readCatalogue(path)
-  for (const problem of parsed.problems) output.event('problem', problem, problemText(problem))
-  const shelves = parsed.ok ? shelvesOf(parsed.catalogue) : []
+  const config = await layConfig(command)
+  if (config) tellMistakes(config.path, config.mistakes, output)
+  const inConfig = config?.mistakes.length ?? 0
+  const { catalogue: path } = command.opts<CheckOptions>()
+  // Of a configuration with mistakes, the catalogue may be what is missing.
+  const file =
+    path === undefined && inConfig > 0
+      ? undefined
+      : await readCatalogue(path, config?.values.vendor, namedBy(command, config, 'catalogue'))
+  if (file) tellMistakes(file.path, file.mistakes, output)
+  const settings = settingsOf(command, config)
+  const inSettings = settings.flatMap(settingMistakes)
+  for (const { from, message } of inSettings) output.event('problem', { from, message }, `${from}: ${message}`)
+  tellSettings(settings, output)
+  if (file) tellGood(file, output)
+  const files = [config, file].filter((each) => each !== undefined && each.mistakes.length > 0)
+  const mistakes = inSettings.length + files.reduce((sum, each) => sum + each!.mistakes.length, 0)
+  const places = new Set([...files.map((each) => each!.path), ...inSettings.map(({ from }) => from)])
+  if (mistakes > 0) throw new CliError('content', toCorrect(mistakes, [...places]))
+}
+
+function tellMistakes(file: string, mistakes: readonly (PlacedMistake | CatalogueMistake)[], output: Output): void {
+  for (const mistake of mistakes) {
+    const { line, column, message } = mistake
+    const where = 'path' in mistake ? { path: mistake.path, sku: mistake.sku } : {}
+    output.event('problem', { file, line, column, message, ...where }, mistakeText(file, mistake))
+  }
+}
+
+function tellSettings(settings: readonly Setting[], output: Output): void {
+  for (const { name, value = null, from } of settings) output.event('setting', { name, value, from })
+  output.text(settingsText(settings))
+}
+
+function tellGood({ catalogue, mistakes }: CatalogueFile, output: Output): void {
+  const shelves = catalogue ? shelvesOf(catalogue) : []
   const good = shelves.reduce((sum, { items }) => sum + items, 0)
-  const fields = { good, categories: shelves, problems: parsed.problems.length }
-  output.event('checked', fields, goodText(good, shelves))
-  const mistakes = parsed.problems.length
-  if (mistakes > 0)
-    throw new CliError(
-      'content',
-      `${path}: ${count(mistakes, 'mistake')}, listed above: correct ${mistakes === 1 ? 'it' : 'them'}.`,
-    )
+  output.event('checked', { good, categories: shelves, problems: mistakes.length }, goodText(good, shelves))
+}
+
+function toCorrect(mistakes: number, places: readonly string[]): string {
+  return `${places.join(', ')}: ${count(mistakes, 'mistake')}, listed above: correct ${mistakes === 1 ? 'it' : 'them'}.`
 }
 
 interface ShelfSize {

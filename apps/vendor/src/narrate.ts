@@ -4,7 +4,15 @@ import type { Output } from '@pregon/cli'
 import type { FollowerEvents, RelayNode, VendorNode } from '@pregon/node'
 import { topicOf } from '@pregon/protocol'
 import { limits } from './limits.ts'
-import { intentText, matchText, offerText, refusalText, timedLine, undeliveredText } from './render.ts'
+import {
+  intentText,
+  matchText,
+  offerText,
+  profileEndingText,
+  refusalText,
+  timedLine,
+  undeliveredText,
+} from './render.ts'
 
 export interface Telling {
   readonly output: Output
@@ -83,6 +91,11 @@ export function narrateVendor(node: VendorNode, telling: Telling): Tally {
     const total = { currency: price.currency, amount: price.total }
     const fields = { intent: intent.id, offer: offer.id, sku: item.sku, total, ...answer }
     output.event('offered', fields, timedLine(new Date(), 'offered', offerText(offer, reply)))
+  })
+  node.events.on('profile-ending', (endsAtMs) => {
+    const isOver = endsAtMs <= Date.now()
+    const text = timedLine(new Date(), 'profile', profileEndingText(endsAtMs, isOver))
+    output.event('profile-ending', { endsAt: new Date(endsAtMs).toISOString(), over: isOver }, text)
   })
   node.events.on('undelivered', (intent, reason) => {
     output.event(

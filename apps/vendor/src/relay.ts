@@ -3,6 +3,7 @@
 import { createOutput, type NodeCommandOptions } from '@pregon/cli'
 import { createRelayNode } from '@pregon/node'
 import { allTopics } from '@pregon/protocol'
+import { createRelayApp } from './daemon/node-app.ts'
 import { narrateRelay } from './narrate.ts'
 import { recordsText } from './render.ts'
 import { runNode } from './run-node.ts'
@@ -12,6 +13,7 @@ export async function relay(options: NodeCommandOptions): Promise<void> {
     create: createRelayNode,
     narrate: narrateRelay,
     sumUp: recordsText,
+    serve: createRelayApp,
     introduce: () => ({
       fields: { role: 'relay', topics: allTopics(options.network) },
       text: 'This relay is open, and passes intents of all categories on.',

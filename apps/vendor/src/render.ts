@@ -1,5 +1,6 @@
 // What a vendor reads in the terminal: one line an event, strangers' texts in «», ids shortened where they only repeat.
 
+import { formatTime } from '@pregon/cli'
 import {
   defaultNetworkName,
   formatMoney,
@@ -9,7 +10,8 @@ import {
   type Refusal,
   type SignedRecord,
 } from '@pregon/protocol'
-import { explainNonMatch, type Catalogue, type ItemNonMatch, type Matches, type Problem } from '@pregon/vendor'
+import { explainNonMatch, type Catalogue, type ItemNonMatch, type Matches } from '@pregon/vendor'
+import type { Setting } from './config/layers.ts'
 import { limits } from './limits.ts'
 
 /** One line with the local time: `14:03:22  offered  ...`. Further lines are set in. */
@@ -55,18 +57,29 @@ export function offerText({ value: { item, price } }: SignedRecord<'offer'>, rep
   return `«${item.title}» (${item.sku}) for ${total}: ${answer}`
 }
 
-const undelivered: Readonly<Record<string, string>> = {
+/** By reason: why an offer was not delivered. */
+export const undelivered: Readonly<Record<string, string>> = {
   'peer-unreachable': 'its reply host could not be reached',
   'conversation-failed': 'its reply host broke the conversation off',
   'over-capacity': 'too many intents were waiting for an offer',
   'invalid-record': 'the offer did not fit into a record',
   'too-large': 'the offer did not fit into a record',
   unsealable: 'nothing can be sealed to its key',
+  'profile-over': 'the profile is over',
+  'node-stopped': 'the node stopped before it was sent',
+  'intent-ended': 'the intent ended before it was sent',
   fault: 'this program failed, and the log tells more',
 }
 
 export function undeliveredText(intent: SignedRecord<'intent'>, reason: string): string {
   return `${intentText(intent)} got no offer: ${undelivered[reason] ?? reason}`
+}
+
+export function profileEndingText(endsAtMs: number, isOver: boolean): string {
+  const remedy = 'bring the root key and run pregon-vendor profile publish'
+  return isOver
+    ? `it is over since ${formatTime(endsAtMs)}, and no buyer takes an offer: ${remedy}`
+    : `it ends on ${formatTime(endsAtMs)}, and after that no buyer takes an offer: ${remedy}`
 }
 
 export function refusalText({ code }: Refusal, from: string): string {
@@ -88,8 +101,22 @@ export function addressesText(addresses: readonly string[], network: string): st
   return ['Others reach this node with:', ...addresses.map((address) => `  --bootstrap ${address}${named}`)].join('\n')
 }
 
-export function problemText({ message, sku }: Problem): string {
-  return sku === undefined ? message : `${message} (sku «${sku}»)`
+/** One line a setting: its name, its value, where it came from. */
+export function settingsText(settings: readonly Setting[]): string {
+  const rows = settings.map(({ name, value, from }) => [name, valueText(value), from] as const)
+  const width = (column: 0 | 1) => Math.max(...rows.map((row) => row[column].length))
+  const [names, values] = [width(0), width(1)]
+  return [
+    'What would be used, and where it is set:',
+    ...rows.map(([name, value, from]) => `  ${name.padEnd(names)}  ${value.padEnd(values)}  ${from}`),
+  ].join('\n')
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined) return '–'
+  if (Array.isArray(value)) return value.length === 0 ? '–' : value.join(' ')
+  // In quotes where it would play tricks on the terminal; truth values are written as the file has them.
+  return typeof value === 'string' && !/\p{C}/u.test(value) ? value : JSON.stringify(value)
 }
 
 /** What a relay did in its time. */

@@ -1,9 +1,17 @@
-// A node's time in the terminal: started, told of, and stopped at the first Ctrl-C.
+// A node's time in the terminal: started, told of, asked over its local socket, and stopped at the first Ctrl-C.
 
 import { once } from 'node:events'
-import { toNodeOptions, untilInterrupted, type NodeCommandOptions, type Output } from '@pregon/cli'
+import {
+  serveLocal,
+  toNodeOptions,
+  untilInterrupted,
+  type LocalServer,
+  type NodeCommandOptions,
+  type Output,
+} from '@pregon/cli'
 import { countWireBytes } from '@pregon/network'
 import type { NodeOptions, RelayNode } from '@pregon/node'
+import type { Progress } from './daemon/answers.ts'
 import type { Tally, Telling } from './narrate.ts'
 import { addressesText, timedLine } from './render.ts'
 
@@ -15,20 +23,29 @@ export interface Running<N> {
   readonly sumUp: (tally: Tally) => string
   /** What the `started` event says beside where the node is reached, and the same for people. */
   readonly introduce: (node: N) => { readonly fields: object; readonly text: string }
+  /** Answers the other commands of this user, on the socket of the data folder. */
+  readonly serve: (
+    node: N,
+    progress: Progress,
+  ) => { readonly fetch: (request: Request) => Response | Promise<Response> }
 }
 
 /** Resolves once the node has stopped because it was told to. Rejects with whatever kept it from starting. */
 export async function runNode<N extends Pick<RelayNode, 'start' | 'stop' | 'addresses'>>(
   options: NodeCommandOptions,
   output: Output,
-  { create, narrate, introduce, sumUp }: Running<N>,
+  { create, narrate, introduce, sumUp, serve }: Running<N>,
 ): Promise<void> {
   const interrupted = untilInterrupted()
   const wireBytes = countWireBytes()
   const node = create({ ...toNodeOptions(options), ...loggerFor(options) })
   const tally = narrate(node, { output, network: options.network, verbose: options.logLevel === 'debug' })
+  let socket: LocalServer | undefined
   try {
     await node.start({ signal: interrupted })
+    const progress = { startedAtMs: Date.now(), tally, wireBytes }
+    // The folder is this node's now, and whatever socket lies there a leftover.
+    socket = await serveLocal(options.data, serve(node, progress).fetch)
     const addresses = node.addresses()
     const { fields, text } = introduce(node)
     const place = { network: options.network, peer: addresses[0]?.split('/p2p/').at(-1), addresses }
@@ -41,6 +58,7 @@ export async function runNode<N extends Pick<RelayNode, 'start' | 'stop' | 'addr
   } catch (error) {
     if (!interrupted.aborted) throw error
   } finally {
+    await socket?.close()
     await node.stop()
   }
   output.event('stopped', { wireBytes: wireBytes(), ...tally }, timedLine(new Date(), 'stopped', sumUp(tally)))

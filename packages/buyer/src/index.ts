@@ -3,7 +3,15 @@
 export { intentFrom, type IntentOrigin } from './intent-from.ts'
 export type { BuyerStore, StoredIntent, StoredOffer } from './ports.ts'
 export { defaultPreferences, type Preferences } from './preferences.ts'
-export { previewIntent, type Json, type KeptCode, type Preview, type PreviewLine, type ShownCode } from './preview.ts'
+export {
+  previewIntent,
+  wishText,
+  type Json,
+  type KeptCode,
+  type Preview,
+  type PreviewLine,
+  type ShownCode,
+} from './preview.ts'
 export { problemText, type Problem, type ProblemCode } from './problem.ts'
 export { rankOffers, type RankedOffer, type RankingInput, type ReceivedOffer } from './rank.ts'
 export {

@@ -43,7 +43,7 @@ function shownOf(intent: Intent, texts: Texts): [ShownCode, string | undefined][
     ['category', say.category(intent.category.replace(/^.*\//, ''))],
     ['title', item.title],
     ['description', item.description],
-    ...item.wishes.map((wish): [ShownCode, string] => ['wish', wishLine(wish, texts)]),
+    ...item.wishes.map((wish): [ShownCode, string] => ['wish', wishText(wish, texts)]),
     ['quantity', describeMeasure({ value: quantity.amount, unit: quantity.unit }, texts)],
     ['deals', String(intent.deals)],
     ['place', place && describePlace(place, texts)],
@@ -60,7 +60,8 @@ function shownOf(intent: Intent, texts: Texts): [ShownCode, string | undefined][
   ]
 }
 
-function wishLine(wish: Wish, texts: Texts): string {
+/** What is asked, and how much it matters: `pool: yes (must hold)`. */
+export function wishText(wish: Wish, texts: Texts): string {
   const importance = wish.weight === undefined ? texts.wishes.must : texts.wishes.weight(wish.weight)
   return `${describeWish(wish, texts)} (${importance})`
 }

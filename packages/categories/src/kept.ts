@@ -2,6 +2,7 @@
 
 import { isCategory, taxonomy } from '@pregon/protocol'
 import { limits } from './limits.ts'
+import { isShowable } from './labels.ts'
 import type { FineCategory } from './official.ts'
 
 const format = 'pregon-categories/1'
@@ -30,6 +31,6 @@ function readArray(text: string): unknown[] {
 
 function isRow(row: unknown): row is [string, string, string, string] {
   if (!Array.isArray(row) || row.length !== 4) return false
-  const isText = (cell: unknown) => typeof cell === 'string' && cell.length <= limits.maxLabelLength
+  const isText = (cell: unknown) => typeof cell === 'string' && cell.length <= limits.maxLabelLength && isShowable(cell)
   return row.every(isText) && isCategory(`${taxonomy}/${row[0]}`)
 }

@@ -14,6 +14,9 @@ export function pathOf(category: Category, language: Language, extra?: readonly 
   return pathIn(bookOf(extra), categoryDigits(category), language)
 }
 
+/** Whether a label can do nothing to a terminal but be read. */
+export const isShowable = (label: string): boolean => !/\p{Cc}|\p{Cs}|\p{Bidi_Control}/u.test(label)
+
 export function pathIn({ labels }: Book, digits: string, language: Language): string[] {
   const steps = Array.from({ length: Math.max(0, digits.length - 1) }, (_, i) => digits.slice(0, i + 2))
   return steps.flatMap((step) => {

@@ -175,6 +175,10 @@ describe('what is kept', () => {
       expect(decodeFineCategories(text)).toBeUndefined()
     },
   )
+  test('is no label that could move a cursor', () => {
+    const text = encodeFineCategories([{ ...unicycles, en: 'Unicycles \u{1b}[31m' }])
+    expect(decodeFineCategories(text)).toBeUndefined()
+  })
   test('is no code of an unknown group', () => {
     expect(decodeFineCategories(encodeFineCategories([{ ...unicycles, code: '99000000' }]))).toBeUndefined()
   })

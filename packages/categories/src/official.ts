@@ -2,6 +2,7 @@
 
 import { isCategory, type Language, languages, taxonomy } from '@pregon/protocol'
 import { parse, type Info } from 'csv-parse/browser/esm/sync'
+import { isShowable } from './labels.ts'
 import { limits } from './limits.ts'
 import { findHeader, type Header } from './official-header.ts'
 import { problem, type ImportProblem } from './official-problems.ts'
@@ -109,6 +110,6 @@ function readRow(line: number, cells: readonly string[], header: Header): FineCa
   if (labels.every((label) => label === '')) return problem('no-label', line, { code })
   if (labels.some((label) => label.length > limits.maxLabelLength))
     return problem('label-too-long', line, { code, max: limits.maxLabelLength })
-  if (labels.some((label) => /\p{Cc}|\p{Cs}|\p{Bidi_Control}/u.test(label))) return problem('bad-label', line, { code })
+  if (!labels.every(isShowable)) return problem('bad-label', line, { code })
   return entry
 }

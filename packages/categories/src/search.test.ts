@@ -83,6 +83,15 @@ test.each([
   expect(groupOf(codesOf(query, language)[0] ?? '')).toBe(group)
 })
 
+test.each([
+  ['coche de segunda mano', 'es', ['341']],
+  ['séjour à la mer', 'fr', ['635']],
+  ['3D printed part', 'en', ['195']],
+  ['wedding photographer', 'en', ['7996', '799']],
+] as const)('«%s» finds what it means, and not what shares a lesser word with it', (query, language, codes) => {
+  expect(codesOf(query, language)).toEqual(codes)
+})
+
 describe('a typed code', () => {
   test.each([
     ['635', '635'],

@@ -38,6 +38,9 @@ const weights = {
   finer: 0.6,
 }
 
+/** What scores less than this share of the best hit has a little word in common with the query, and nothing else. */
+const leastShareOfBest = 0.25
+
 /** The categories that the query may mean, best first. Never throws; the same query always gives the same hits. */
 export function searchCategories(query: string, { language, max, extra }: SearchOptions): CategoryHit[] {
   const book = bookOf(extra)
@@ -82,7 +85,12 @@ function scoreWords(book: Book, words: readonly string[], language: Language): M
     boostDocument: (id: number) => weigh(book.phrases[id]!, whole, language),
   })
   const matches = found.map(({ id, score }) => ({ code: book.phrases[id as number]!.code, score }))
-  return scoreGroups(sumByCode(matches))
+  return withoutFarOnes(scoreGroups(sumByCode(matches)))
+}
+
+function withoutFarOnes(scores: ReadonlyMap<string, number>): Map<string, number> {
+  const least = Math.max(0, ...scores.values()) * leastShareOfBest
+  return new Map([...scores].filter(([, score]) => score >= least))
 }
 
 function weigh(phrase: Phrase, whole: string, language: Language): number {

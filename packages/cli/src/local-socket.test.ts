@@ -129,6 +129,16 @@ test('what a killed process has left is no node, and the next one takes its plac
   expect(await (await (await reach(folder)).fetch('http://node/x')).json()).toMatchObject({ path: '/x' })
 })
 
+test('a node that is killed in the middle of an answer is a mistake of one sentence', async () => {
+  const folder = temporaryFolder()
+  await using child = await startChild(folder)
+  const connection = await reach(folder)
+  const reader = readerOf(await connection.fetch('http://node/stream'))
+  expect((await reader.read()).value).toBe('data: 1\n\n')
+  await child.kill()
+  await expect(reader.read()).rejects.toMatchObject({ name: 'CliError', code: 'socket', details: { folder } })
+})
+
 test('a path too long for a socket makes no difference, and leaves nothing behind', async () => {
   const base = temporaryFolder()
   const folder = join(base, 'x'.repeat(200), 'y'.repeat(200))

@@ -18,7 +18,10 @@ export interface LocalServer {
 
 /** A running node, as another process of the same user speaks with it. */
 export interface LocalConnection {
-  /** As the global one; the host of the address does not matter. Rejects with a `CliError` where the node has gone. */
+  /**
+   * As the global one; the host of the address does not matter. It rejects with a `CliError` where the node has gone, and
+   * so does what is read of a body.
+   */
   readonly fetch: typeof globalThis.fetch
   close(): Promise<void>
 }
@@ -129,11 +132,16 @@ async function connectionTo(path: string, folder: string, onClose: () => void): 
     // A body of a known length: a server takes no other.
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer())
     const { url, method, signal } = request
-    try {
-      return await fetchWith(url, { method, headers: [...request.headers], body, signal, dispatcher: agent })
-    } catch (cause) {
+    const told = (cause: unknown): unknown => {
       signal.throwIfAborted()
-      throw mistake('socket', 'stopped', { folder }, cause)
+      return mistake('socket', 'stopped', { folder }, cause)
+    }
+    try {
+      const response = await fetchWith(url, { method, headers: [...request.headers], body, signal, dispatcher: agent })
+      const { status, headers } = response
+      return new Response(response.body && mendedStream(response.body, told), { status, headers: [...headers] })
+    } catch (cause) {
+      throw told(cause)
     }
   }
   return {
@@ -143,4 +151,19 @@ async function connectionTo(path: string, folder: string, onClose: () => void): 
       onClose()
     },
   }
+}
+
+/** A stream whose failures are told in another way. */
+function mendedStream(
+  source: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  told: (cause: unknown) => unknown,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  async function* chunks(): AsyncIterable<Uint8Array<ArrayBuffer>> {
+    try {
+      yield* source
+    } catch (cause) {
+      throw told(cause)
+    }
+  }
+  return ReadableStream.from(chunks())
 }

@@ -82,7 +82,7 @@ test.for([
   [
     'copi',
     "prog: unknown command 'copi' (Did you mean copy?). See --help.",
-    'prog: la orden «copi» no existe (¿Querías decir copy?). Mira --help.',
+    'prog: el comando «copi» no existe (¿Querías decir copy?). Mira --help.',
     'prog: la commande « copi » n’existe pas (Vouliez-vous dire copy ?). Voyez --help.',
   ],
   [
@@ -152,7 +152,7 @@ test('several names that may be meant', async () => {
   keepProcess()
   await runProgram(program, ['node', 'prog', 'rist'], { language: 'es' })
   expect(err.mock.lastCall?.[0]).toBe(
-    'prog: la orden «rist» no existe (¿Querías decir una de estas: list, mist?). Mira --help.\n',
+    'prog: el comando «rist» no existe (¿Querías decir algo de esto: list, mist?). Mira --help.\n',
   )
 })
 

@@ -55,12 +55,18 @@ test.for(['\u{a0}', '\u{202f}', '\u{3000}', '\u{2800}', '\u{3164}'])(
   'a text draws no columns of its own, with many of %j neither',
   (blank) => {
     expect(wrap(`Casa${blank.repeat(30)}1.00 EUR`, 60)).toEqual(['Casa 1.00 EUR'])
+    expect(wrap(`Casa 2${blank.repeat(30)}1.00 EUR`, 60)).toEqual(['Casa 2 1.00 EUR'])
   },
 )
 
 test('no line begins with a mark, as French writes it', () => {
   expect(wrap('Le titre\u{a0}: un mot', 9)).toEqual(['Le', 'titre :', 'un mot'])
   expect(wrap('dit «\u{a0}oui\u{a0}», non\u{202f}?', 9)).toEqual(['dit', '« oui »,', 'non ?'])
+})
+
+test('no line ends between a number and its unit', () => {
+  expect(wrap('au plus 500\u{a0}m', 10)).toEqual(['au plus', '500 m'])
+  expect(wrap('jusqu’à 1\u{202f}200,00\u{a0}€', 12)).toEqual(['jusqu’à', '1 200,00 €'])
 })
 
 test('a cut text ends in an ellipsis', () => {

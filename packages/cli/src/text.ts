@@ -39,14 +39,17 @@ export function wrap(text: string, width: number): string[] {
   return lines.map((line) => line.replaceAll(noBreak, ' '))
 }
 
-/** The spaces that French has before some marks and in its quotation marks: no line ends at one. */
-const besideMarks = /[\u{a0}\u{202f}](?=[:;!?»])|(?<=«)[\u{a0}\u{202f}]/gu
+/**
+ * The spaces that French has before some marks and in its quotation marks, and those after a digit, before a unit: no
+ * line ends at one.
+ */
+const boundSpaces = /[\u{a0}\u{202f}](?=[:;!?»])|(?<=«)[\u{a0}\u{202f}]|(?<=\d)[\u{a0}\u{202f}](?=[^\s\u{2800}])/gu
 
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = []
   let line: string | undefined
   for (const word of text
-    .replaceAll(besideMarks, noBreak)
+    .replaceAll(boundSpaces, noBreak)
     .split(blanks)
     .filter((part) => part !== '')) {
     for (const part of textWidth(word) <= width ? [word] : pieces(word, width)) {

@@ -1,22 +1,19 @@
 // `pregon start`, as the command line knows it.
 
-import { addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
+import type { NodeCommandOptions } from '@pregon/cli'
 import type { Command } from 'commander'
+import type { Words } from '../words.ts'
 import { addEndingOptions, type EndingOptions } from './ending-options.ts'
+import { addCommon, exampleAddress } from './common.ts'
 
 export interface StartOptions extends NodeCommandOptions, EndingOptions {}
 
-const examples = `
-Examples:
-  pregon start --bootstrap /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW...
-  pregon start --data ~/wishes --wait 10m --json`
+const examples = [`pregon start --bootstrap ${exampleAddress}`, 'pregon start --data ~/wishes --wait 10m --json']
 
-export function addStart(program: Command): void {
-  const command = program
-    .command('start')
-    .description('Bring your live intents back, and see the offers on them as they come.')
-  addEndingOptions(command)
-  addNodeOptions(command, 'buyer')
-    .addHelpText('after', examples)
-    .action(async (options: StartOptions) => (await import('../run-start.ts')).runStart(options))
+export function addStart(program: Command, words: Words): void {
+  const command = program.command('start').description(words.texts.commands.start.description)
+  addEndingOptions(command, words)
+  addCommon(command, words, examples).action(async (options: StartOptions) =>
+    (await import('../run-start.ts')).runStart(options, words),
+  )
 }

@@ -1,11 +1,14 @@
 // `pregon want`, as the command line knows it.
 
-import { addFlag, addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
-import type { Command } from 'commander'
+import { addFlag, type NodeCommandOptions } from '@pregon/cli'
+import { Option, type Command } from 'commander'
+import type { Words } from '../words.ts'
 import { addEndingOptions, type EndingOptions } from './ending-options.ts'
+import { addCommon, exampleAddress } from './common.ts'
 
 export interface WantOptions extends NodeCommandOptions, EndingOptions {
   readonly file?: string
+  readonly save?: string
   readonly yes: boolean
   readonly dryRun: boolean
   readonly verbose: boolean
@@ -14,13 +17,15 @@ export interface WantOptions extends NodeCommandOptions, EndingOptions {
 
 const nextYear = new Date().getFullYear() + 1
 
-const examples = `
-Examples:
-  pregon want --file intent.yaml --bootstrap /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW...
-  pregon want --file intent.yaml --dry-run --verbose
-  pregon want --file intent.yaml --yes --until-offers 5 --wait 2m --json
+const examples = [
+  'pregon want',
+  'pregon want --lang es --save intent.yaml',
+  `pregon want --file intent.yaml --bootstrap ${exampleAddress}`,
+  'pregon want --file intent.yaml --dry-run --verbose',
+  'pregon want --file intent.yaml --yes --until-offers 5 --wait 2m --json',
+]
 
-An intent file:
+const intentFile = `
   category: 63511000              # CPV 2008: package holidays
   title: A week by the sea
   wishes:
@@ -29,18 +34,16 @@ An intent file:
   window: { from: ${nextYear}-07-03, to: ${nextYear}-07-10 }
   budget: { currency: EUR, max: 1200.00, sealed: true }`
 
-export function addWant(program: Command): void {
-  const command = program
-    .command('want')
-    .description('Publish what you want, and see the offers as they come, ranked, each with its reasons.')
-    .option('--file <file>', 'YAML file that says what you want')
-  addFlag(command, '--yes', 'publish without asking; nothing is asked either where no terminal is there to answer')
-  addFlag(command, '--dry-run', 'show what strangers would see, and publish nothing')
-  addFlag(command, '--verbose', 'show the exact record too')
-  addFlag(command, '--withdraw-on-exit', 'end the intent when this command stops')
-  addEndingOptions(command)
-  addNodeOptions(command, 'buyer')
-    .addHelpText('after', examples)
+export function addWant(program: Command, words: Words): void {
+  const { want, common, intentFile: title } = words.texts.commands
+  const command = program.command('want').description(want.description).option('--file <file>', want.file)
+  command.addOption(new Option('--save <file>', want.save).conflicts('file'))
+  addFlag(command, '--yes', want.yes)
+  addFlag(command, '--dry-run', want.dryRun)
+  addFlag(command, '--verbose', common.verbose)
+  addFlag(command, '--withdraw-on-exit', want.withdrawOnExit)
+  addEndingOptions(command, words)
+  addCommon(command, words, examples, `\n\n${title}${intentFile}`)
     // What it is done with is loaded only when it is needed: help and mistakes of the command line need not wait for it.
-    .action(async (options: WantOptions) => (await import('../run-want.ts')).runWant(options))
+    .action(async (options: WantOptions) => (await import('../run-want.ts')).runWant(options, words))
 }

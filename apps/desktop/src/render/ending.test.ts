@@ -3,10 +3,9 @@
 import { resolve } from 'node:path'
 import type { NodeCommandOptions } from '@pregon/cli'
 import { defaultDataFolder } from '@pregon/cli'
-import type { OwnIntent } from '@pregon/node'
 import { expect, test } from 'vitest'
 import { renderLivingOn, startAgain } from './ending.ts'
-import { localTimeOf } from './words.ts'
+import { wordsOf } from '../words.ts'
 
 const options: NodeCommandOptions = {
   data: defaultDataFolder('buyer'),
@@ -32,10 +31,11 @@ test('all else is, and the folder so that it is found from anywhere', () => {
 
 test('every living intent is named with its end', () => {
   const expiresAt = Date.parse('2027-07-03T12:00:00Z')
-  const living = ['A week', 'A car'].map((title) => ({ record: { value: { item: { title }, expiresAt } } }))
-  expect(renderLivingOn(living as unknown as OwnIntent[], options).split('\n')).toEqual([
-    `«A week» lives on until ${localTimeOf(expiresAt)}.`,
-    `«A car» lives on until ${localTimeOf(expiresAt)}.`,
+  const words = wordsOf('en')
+  const living = ['A week', 'A car'].map((title) => ({ title, expiresAtMs: expiresAt }))
+  expect(renderLivingOn(living, options, words).split('\n')).toEqual([
+    `«A week» lives on until ${words.timeOf(expiresAt)}.`,
+    `«A car» lives on until ${words.timeOf(expiresAt)}.`,
     'Offers arrive only while a node of this data folder runs. To start it again:',
     '  pregon start',
   ])

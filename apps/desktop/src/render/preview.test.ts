@@ -1,10 +1,11 @@
 // How the preview looks: labels in a column, long ones above their text, warnings where they are not overlooked.
 
-import type { Preview } from '@pregon/buyer'
+import { parseWant, type Preview } from '@pregon/buyer'
 import { expect, test } from 'vitest'
+import { wordsOf } from '../words.ts'
 import { renderPreview, renderRecord } from './preview.ts'
 
-const plain = { columns: 50, paint: (_: unknown, text: string) => text }
+const plain = { columns: 50, paint: (_: unknown, text: string) => text, ...wordsOf('en') }
 
 const preview: Preview = {
   shown: [
@@ -19,7 +20,7 @@ const preview: Preview = {
 }
 
 test('what strangers will see stands apart from what they will not', () => {
-  const warnings = [{ path: 'title', message: 'title seems to contain a phone number: an intent is public.' }]
+  const { warnings } = parseWant({ category: '63511000', title: 'Call +34 612 345 678' }, { nowMs: 0 })
   expect(renderPreview(preview, warnings, plain)).toBe(
     `
 What strangers will see
@@ -33,7 +34,8 @@ What they will not see
                           is not told
 
 Careful: title seems to contain a phone number: an
-         intent is public.`.slice(1),
+         intent is public, and vendors reach you
+         without it.`.slice(1),
   )
 })
 

@@ -1,39 +1,55 @@
 // How a ranking looks: within the width, the money at the margin, and every place with its reasons.
 
-import { english, type RankedOffer, type Reason } from '@pregon/buyer'
+import { english } from '@pregon/buyer'
 import { textWidth } from '@pregon/cli'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { OfferView } from '../daemon/buyer-service.ts'
 import { limits } from '../limits.ts'
-import { rankingFields, renderRanking } from './ranking.ts'
+import { wordsOf } from '../words.ts'
+import { renderRanking } from './ranking.ts'
 
-const plain = (columns: number) => ({ columns, paint: (_: unknown, text: string) => text })
+const plain = (columns: number) => ({ columns, paint: (_: unknown, text: string) => text, ...wordsOf('en') })
+
+type Reason = OfferView['reasons'][number]
 
 interface Sketch {
   readonly title?: string
   readonly vendor?: string
   readonly amount?: number
-  readonly verdict?: RankedOffer['verdict']
+  readonly verdict?: OfferView['verdict']
   readonly reasons?: readonly Reason[]
 }
 
-const met: Reason = { code: 'wish-met', points: 30, text: 'grants the wish pool: yes (it says yes)' }
-const dearer: Reason = { code: 'dearer', points: -4, text: 'costs 80.00 EUR more than the cheapest' }
-const must: Reason = { code: 'must-met', points: 0, text: 'has what must hold, beachDistance at most 500 m' }
-const above: Reason = { code: 'above-ceiling', points: 0, text: 'costs 900.00 EUR, above your ceiling of 800.00 EUR' }
+const met = { code: 'wish-met', points: 30, text: 'grants the wish pool: yes (it says yes)' } as unknown as Reason
+const dearer = { code: 'dearer', points: -4, text: 'costs 80.00 EUR more than the cheapest' } as unknown as Reason
+const must = {
+  code: 'must-met',
+  points: 0,
+  text: 'has what must hold, beachDistance at most 500 m',
+} as unknown as Reason
+const above = {
+  code: 'above-ceiling',
+  points: 0,
+  text: 'costs 900.00 EUR, above your ceiling of 800.00 EUR',
+} as unknown as Reason
 
-function offer({ title = 'Hotel Playa', vendor = 'Viajes Sol', amount = 70_000, ...rest }: Sketch = {}): RankedOffer {
+function offer({ title = 'Hotel Playa', vendor = 'Viajes Sol', amount = 70_000, ...rest }: Sketch = {}): OfferView {
   const { verdict = 'eligible', reasons = [met, dearer, must] } = rest
   return {
-    id: 'bafy',
-    offer: { item: { sku: 'H1', title, properties: [] }, delivery: { mode: 'pickup', to: '2027-07-10' } },
-    profile: { name: vendor, key: new Uint8Array(32).fill(1) },
+    rank: 1,
+    offer: 'bafy',
+    sku: 'H1',
+    title,
+    delivery: { mode: 'pickup', to: '2027-07-10' as never },
+    vendor: { name: vendor, did: 'did:key:z6Mkwhatever1cfZ76' },
     receivedAtMs: 0,
+    bindingUntilMs: 0,
     verdict,
     points: reasons.reduce((sum, { points }) => sum + points, 0),
     reasons,
-    total: { currency: 'EUR', amount },
-  } as unknown as RankedOffer
+    total: { currency: 'EUR' as never, amount },
+  }
 }
 
 test('the best shows all its reasons, the next what made a difference, the others why they are out', () => {
@@ -79,7 +95,6 @@ test('a long ranking is cut, and says by how many', () => {
   const text = renderRanking('A week', [...eligible, ...excluded], plain(80))
   expect(text).toContain('and 3 more, which --json lists')
   expect(text).toContain('and 2 more, which --json lists')
-  expect(rankingFields([...eligible, ...excluded])).toHaveLength(eligible.length + excluded.length)
 })
 
 test('no line is wider than the terminal, whatever strangers call their things', () => {
@@ -96,4 +111,9 @@ test('no line is wider than the terminal, whatever strangers call their things',
         expect(textWidth(line)).toBeLessThanOrEqual(columns)
     }),
   )
+})
+
+test('amounts are written as the language has them', () => {
+  const look = { ...plain(60), ...wordsOf('fr') }
+  expect(renderRanking('Une semaine', [offer()], look)).toContain('700,00\u{a0}€\n')
 })

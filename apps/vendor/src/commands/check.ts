@@ -1,7 +1,8 @@
 // `pregon-vendor check`, as the command line knows it.
 
-import { addFlag } from '@pregon/cli'
+import { addNodeOptions } from '@pregon/cli'
 import type { Command } from 'commander'
+import { addCatalogueOption, addConfigOption, addRootKeyOption, configHelp } from './config-options.ts'
 
 export interface CheckOptions {
   readonly catalogue?: string
@@ -10,15 +11,20 @@ export interface CheckOptions {
 
 const examples = `
 Examples:
-  pregon-vendor check --catalogue items.json
-  pregon-vendor check --catalogue items.json --json`
+  pregon-vendor check
+  pregon-vendor check --config shop/pregon-vendor.yaml --json
+  pregon-vendor check --catalogue items.json`
 
 export function addCheck(program: Command): void {
   const command = program
     .command('check')
-    .description('List the mistakes of a catalogue, and what is good in it. Ends with 1 if there is a mistake.')
-    .option('--catalogue <file>', 'JSON file of what you sell')
-  addFlag(command, '--json', 'print one JSON object a line')
-    .addHelpText('after', examples)
-    .action(async (options: CheckOptions) => (await import('../check.ts')).check(options))
+    .description(
+      'List the mistakes of a configuration and a catalogue by line, what is good, and what would be used. Ends with 1 if there is a mistake.',
+    )
+  addConfigOption(command)
+  addCatalogueOption(command)
+  addRootKeyOption(command)
+  addNodeOptions(command, 'vendor')
+    .addHelpText('after', `${configHelp}\n${examples}`)
+    .action(async (_options: CheckOptions, self: Command) => (await import('../check.ts')).check(self))
 }

@@ -2,13 +2,17 @@
 
 import { addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
 import type { Command } from 'commander'
+import { addCatalogueOption, addConfigOption, addRootKeyOption, configHelp } from './config-options.ts'
 
 export interface StartOptions extends NodeCommandOptions {
   readonly catalogue?: string
+  readonly rootKey?: string
 }
 
 const examples = `
 Examples:
+  pregon-vendor start
+  pregon-vendor start --config shop/pregon-vendor.yaml --log-level debug
   pregon-vendor start --catalogue items.json --listen /ip4/0.0.0.0/tcp/4001
   pregon-vendor start --catalogue items.json --bootstrap /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW...
   pregon-vendor start --catalogue items.json --json
@@ -34,9 +38,11 @@ export function addStart(program: Command): void {
   const command = program
     .command('start')
     .description('Follow the categories of a catalogue, and send offers on the intents that fit, until Ctrl-C.')
-    .option('--catalogue <file>', 'JSON file of what you sell')
+  addConfigOption(command)
+  addCatalogueOption(command)
+  addRootKeyOption(command)
   addNodeOptions(command, 'vendor')
-    .addHelpText('after', examples)
+    .addHelpText('after', `${configHelp}\n${examples}`)
     // Loaded only when it is needed: help and mistakes of the command line need not wait for it.
-    .action(async (options: StartOptions) => (await import('../start.ts')).start(options))
+    .action(async (_options: StartOptions, self: Command) => (await import('../start.ts')).start(self))
 }
