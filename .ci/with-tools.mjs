@@ -16,7 +16,9 @@ const here = words[0] === '--here'
 const [command, ...args] = here ? words.slice(1) : words
 
 try {
-  const { INIT_CWD: startedIn = process.cwd(), ...env } = await setUp()
+  const { INIT_CWD: startedIn = process.cwd(), ...found } = await setUp()
+  // What was compiled once is read from there: a command starts in half the time.
+  const env = { NODE_COMPILE_CACHE: join(root, '.tools', 'compile-cache'), ...found }
   if (command !== undefined) {
     if (command === 'node' && args.length > 0) args[0] = join(root, args[0])
     const { code } = await runChild(command, args, { cwd: here ? startedIn : root, env })

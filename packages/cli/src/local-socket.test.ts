@@ -6,7 +6,10 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, sta
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { connectLocal, serveLocal, type LocalConnection } from './local-socket.ts'
 
@@ -199,6 +202,27 @@ test('a client that goes ends its stream', async () => {
   await connection.fetch('http://node/')
   await connection.close()
   await closed.gone
+})
+
+test('a stream that was opened long ago still ends with its signal', async () => {
+  const folder = temporaryFolder()
+  const feed = createFeed()
+  await serve(folder, () => eventStream(feed.body))
+  const connection = await reach(folder)
+  const stop = new AbortController()
+  const open = async () => readerOf(await connection.fetch('http://node/events', { signal: stop.signal }))
+  const reader = await open()
+  feed.send('data: 1\n\n')
+  await reader.read()
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  for (let i = 0; i < 3; i++) {
+    collect()
+    await nextTurn()
+  }
+  const next = reader.read()
+  stop.abort()
+  await expect(next).rejects.toMatchObject({ name: 'AbortError' })
 })
 
 test('closing ends an open stream cleanly, and tells its source', async () => {

@@ -131,7 +131,9 @@ async function connectionTo(path: string, folder: string, onClose: () => void): 
     const request = new Request(input, init)
     // A body of a known length: a server takes no other.
     const body = request.body === null ? null : new Uint8Array(await request.arrayBuffer())
-    const { url, method, signal } = request
+    const { url, method } = request
+    // A request follows the signal that it was given only until it is collected, and a stream may outlive it.
+    const signal = init?.signal ?? (input instanceof Request ? input.signal : request.signal)
     const told = (cause: unknown): unknown => {
       signal.throwIfAborted()
       return mistake('socket', 'stopped', { folder }, cause)

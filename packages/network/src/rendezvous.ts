@@ -5,7 +5,7 @@ import type { PeerId } from '@libp2p/interface'
 import { rendezvousDigests, rendezvousPlaces, type Topic } from '@pregon/protocol'
 import type { PeerEntry } from './dht-message.ts'
 import { askForFollowers, kadIdOfPlace, nameOf, nearestKnown, readEntry, renewForGood } from './dht-requests.ts'
-import { followersAt, untilFollows } from './gossip.ts'
+import { untilFollows } from './gossip.ts'
 import type { GossipHost } from './host.ts'
 import { limits } from './limits.ts'
 import { shuffle } from './random.ts'
@@ -181,6 +181,3 @@ async function meet(
     return undefined
   }
 }
-
-/** How many connected peers follow a topic. */
-export const connectedFollowers = (host: GossipHost, topic: Topic): number => followersAt(host, topic).length
