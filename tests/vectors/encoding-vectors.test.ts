@@ -4,10 +4,14 @@ import {
   decodeEnvelope,
   decodeOfferFrame,
   decodeOfferReply,
+  decodePeersAnswer,
+  decodePeersRequest,
   decodePayload,
   decodeRecord,
   encodeOfferFrame,
   encodeOfferReply,
+  encodePeersAnswer,
+  encodePeersRequest,
   encodePayload,
   recordIdToBytes,
   signatureDomain,
@@ -17,6 +21,8 @@ import {
   type Decoded,
   type OfferFrame,
   type OfferReply,
+  type PeersAnswer,
+  type PeersRequest,
   type RecordKind,
 } from '@pregon/protocol'
 import { toString } from 'uint8arrays/to-string'
@@ -95,7 +101,7 @@ describe.each(['11-intents', '13-profiles', '14-offers', '18-growth'])('records 
 })
 
 interface FrameVector {
-  kind: 'offer-frame' | 'offer-reply'
+  kind: 'offer-frame' | 'offer-reply' | 'peers-request' | 'peers-answer'
   hex: string
   code?: string
   value?: Json
@@ -110,6 +116,19 @@ describe('section 16: frames', () => {
     const fields = fromDagJson(value)
     const encoded =
       kind === 'offer-frame' ? encodeOfferFrame(fields as OfferFrame) : encodeOfferReply(fields as OfferReply)
+    return expect(hex(encoded)).toBe(text)
+  })
+})
+
+describe('section 17: frames of the peers protocol', () => {
+  test.each(loadVectors<FrameVector>('17-peers'))('$name', ({ kind, hex: text, code, value }) => {
+    const decoded = kind === 'peers-request' ? decodePeersRequest(unhex(text)) : decodePeersAnswer(unhex(text))
+    if (code !== undefined) return expect(outcome<unknown>(decoded)).toEqual({ code })
+    if (value === undefined) throw new Error('the vector has no value')
+    expect(outcome<unknown>(decoded)).toEqual({ value: fromDagJson(value) })
+    const fields = fromDagJson(value)
+    const encoded =
+      kind === 'peers-request' ? encodePeersRequest(fields as PeersRequest) : encodePeersAnswer(fields as PeersAnswer)
     return expect(hex(encoded)).toBe(text)
   })
 })

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs'
 import { payloadVectors, recordVectors } from './sources/encoding.ts'
-import { findingVectors } from './sources/finding.ts'
+import { findingVectors, peersVectors } from './sources/finding.ts'
 import { judgedOfferVectors, offerVectors } from './sources/offers.ts'
 import { admissionVectors, growthVectors, intentVectors, profileVectors } from './sources/records.ts'
 import { frameVectors, hpkeVectors, sealingVectors, signatureVectors } from './sources/sealing.ts'
@@ -49,6 +49,7 @@ export function vectorFiles(): Record<string, VectorFile> {
       about: 'Keys of the hash table: of profiles, and of the four places of a topic.',
       vectors: findingVectors(),
     },
+    '17-peers': { about: 'Frames of the peers protocol.', vectors: peersVectors() },
     '18-growth': { about: 'Versions and extensions, tried on the intent.', vectors: growthVectors() },
   }
 }
