@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['tests/seed.ts'],
+    // Questions on a terminal are tested on one that has keys, wherever the tests run.
+    env: { TERM: 'xterm' },
     sequence: { seed },
     projects: [
       {
