@@ -12,17 +12,17 @@ import {
   type Intent,
   type OfferReply,
 } from '@pregon/protocol'
+import pLimit from 'p-limit'
 import { NetworkError } from './errors.ts'
 import { endStream, readFrame, writeFrame } from './frames.ts'
 import { limits } from './limits.ts'
-import { createTurnstile } from './turnstile.ts'
 
 /** Judges the bytes of one offer frame and answers. Where it rejects, the peer gets no answer, and may try again. */
 export type TakeOffer = (frame: Uint8Array, source: { from: string }) => Promise<OfferReply>
 
 /** Serves the conversations of a reply host: one frame in, one answer out, bounded in size, time and number. */
 export async function serveOffers(host: Libp2p, network: string, takeOffer: TakeOffer): Promise<void> {
-  const atWork = createTurnstile(limits.maxFramesAtWork)
+  const atWork = pLimit(limits.maxFramesAtWork)
   const converse = async (stream: Stream, connection: Connection) => {
     const signal = AbortSignal.timeout(limits.frameTimeoutMs)
     const frame = await readFrame(stream, protocolLimits.maxOfferFrameBytes, signal)

@@ -3,6 +3,7 @@
 
 import type { PeerId } from '@libp2p/interface'
 import { rendezvousDigests, rendezvousPlaces, type Topic } from '@pregon/protocol'
+import pLimit from 'p-limit'
 import type { PeerEntry } from './dht-message.ts'
 import { askForFollowers, kadIdOfPlace, nameOf, nearestKnown, readEntry, renewForGood } from './dht-requests.ts'
 import { untilFollows } from './gossip.ts'
@@ -11,7 +12,6 @@ import { limits } from './limits.ts'
 import { shuffle } from './random.ts'
 import { calmWalk, hurriedWalk } from './settings.ts'
 import { createTally, type Candidate, type Named } from './tally.ts'
-import { createTurnstile } from './turnstile.ts'
 import { walk } from './walk.ts'
 
 export interface FindingOptions {
@@ -61,7 +61,7 @@ export async function findFollowers(
   const timed = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   const searches = [topic, ...decoys].map((each) => createSearch(host, each, { want, purpose, signal: timed }))
   const own = searches[0]!
-  const inTurn = createTurnstile(atOnce)
+  const inTurn = pLimit(atOnce)
   // One place of every topic after the other, so that each topic soon has two that can be compared.
   for (const lookUp of rounds(searches.map(({ lookUps }) => lookUps))) void inTurn(lookUp)
   await own.settled
