@@ -29,6 +29,8 @@ export const limits = {
   profileWatchMs: 60_000,
   /** How soon that is tried again after nobody took it. */
   profileRetryMs: 5_000,
+  /** How soon a node that knows nobody yet looks whether there is somebody to take it. */
+  profileCompanyMs: 500,
   /** How long handing a profile out may take. */
   profilePublishMs: 30_000,
   /** How long a look-up without a node of its own waits for a first server of the DHT. */

@@ -38,20 +38,23 @@ async function publishForEver(publishing: ProfilePublishing): Promise<void> {
       if (!signal.aborted) logger.warn({ code: codeOf(error) }, 'profile-unpublished')
       return 0
     })
+    const retryMs = hasCompany(publishing) ? limits.profileRetryMs : limits.profileCompanyMs
     // Not all vendors of a power cut at the same moment.
-    const pauseMs = kept > 0 ? limits.profileRepublishMs * (0.9 + 0.2 * Math.random()) : limits.profileRetryMs
+    const pauseMs = kept > 0 ? limits.profileRepublishMs * (0.9 + 0.2 * Math.random()) : retryMs
     const dueMs = performance.now() + pauseMs
     while (!signal.aborted && performance.now() < dueMs && current()?.id === published)
       await wait(Math.min(pauseMs, limits.profileWatchMs), undefined, { signal, ref: false }).catch(() => undefined)
   }
 }
 
-async function publish({ gossip, current, onPublished }: ProfilePublishing, signal: AbortSignal): Promise<number> {
+/** A server of the DHT holds a look-up back until it knows a peer. */
+const hasCompany = ({ gossip }: ProfilePublishing): boolean => gossip.host.services.dht.routingTable.size > 0
+
+async function publish(publishing: ProfilePublishing, signal: AbortSignal): Promise<number> {
+  const { gossip, current, onPublished } = publishing
   const profile = current()
   const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.profilePublishMs)])
-  // A server of the DHT holds a look-up back until it knows a peer.
-  const hasCompany = gossip.host.services.dht.routingTable.size > 0
-  const kept = profile && hasCompany ? await putProfile(gossip.host, profile, timed) : 0
+  const kept = profile && hasCompany(publishing) ? await putProfile(gossip.host, profile, timed) : 0
   if (kept > 0) onPublished(kept)
   return kept
 }
