@@ -16,7 +16,7 @@ const patienceMs = { start: 30_000, offers: 20_000, attack: 20_000 } as const
 export interface PlayOptions {
   readonly cast: Cast
   readonly network: string
-  /** Holds the catalogues and intents; the data folders of the processes go into it too. */
+  /** Holds the catalogues and intents; the data folders and temporary files of the processes go into it too. */
   readonly folder: string
   readonly screen: Screen
   /** Ends the play. */
@@ -35,6 +35,7 @@ export async function play(options: PlayOptions): Promise<Run & { readonly tookM
     if (text !== undefined) screen.line(timelineLine(atMs, actor, text, screen))
   })
   const stage = createStage({
+    temporaryFolder: options.folder,
     onEvent: (actor, event) => journal.add(actor, event),
     onLoss: (error) => loss.abort(error),
   })

@@ -29,12 +29,14 @@ interface Performer {
 }
 
 export interface StageOptions {
+  /** Where the processes put temporary files, so that those of a killed one go with the demo's own. */
+  readonly temporaryFolder: string
   readonly onEvent: (actor: Actor, event: DemoEvent) => void
   /** A process ended that was not told to, and not in good order. */
   readonly onLoss: (error: DemoError) => void
 }
 
-export function createStage({ onEvent, onLoss }: StageOptions): Stage {
+export function createStage({ temporaryFolder, onEvent, onLoss }: StageOptions): Stage {
   const performers: Performer[] = []
 
   async function follow(performer: Performer): Promise<void> {
@@ -67,7 +69,10 @@ export function createStage({ onEvent, onLoss }: StageOptions): Stage {
 
   return {
     start(actor, program, args) {
-      const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+      const child = spawn(process.execPath, [program, ...args], {
+        env: { ...process.env, TMPDIR: temporaryFolder },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      })
       const performer = { actor, child, stopping: false, ended: Promise.resolve() }
       performer.ended = follow(performer).catch((cause: unknown) => {
         onLoss(new DemoError('process', `${actor.name} could not be started.`, { cause }))
