@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { RankedOffer, Texts, Want } from '@pregon/buyer'
 import { createReach, limits as networkLimits, onAnyPort, startGossip, startNeighbours } from '@pregon/network'
-import { networkParameters, refuse, seedBytes, type Intent, type NetworkParameters } from '@pregon/protocol'
+import { refuse, seedBytes, type Intent, type NetworkParameters } from '@pregon/protocol'
 import { createBuyerStore, createFacts, createPeerMemory, type Facts, loadOrCreateSecret } from '@pregon/storage'
 import type { BuyerEvents } from './events.ts'
 import { openOwnFolder } from './folder.ts'
@@ -12,7 +12,7 @@ import { createIntentDesk, type IntentDesk } from './intent-desk.ts'
 import { limits } from './limits.ts'
 import { createLifeCycle, type Lifetime } from './life-cycle.ts'
 import { networkStatusOf, type NetworkStatus } from './network-status.ts'
-import { codeOf, defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
+import { codeOf, defaultListen, joiningReport, parametersOf, silentLogger, type NodeOptions } from './options.ts'
 import type { OwnIntent, PreparedIntent, Published, PublishOptions } from './own-intent.ts'
 import { lookUpVendor, type LookUpOptions, type VendorLookup } from './vendor-look-up.ts'
 import { nativeVerifier } from './verifier.ts'
@@ -73,7 +73,7 @@ interface Running extends IntentDesk {
 }
 
 export function createBuyerNode(options: NodeOptions): BuyerNode {
-  const parameters = networkParameters(options.network)
+  const parameters = parametersOf(options)
   const events = new EventEmitter<BuyerEvents>()
   const life = createLifeCycle<Running>(
     async (lifetime) => open(options, parameters, events, lifetime),

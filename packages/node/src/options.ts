@@ -1,5 +1,7 @@
 // What every kind of node is started with.
 
+import { networkParameters, type NetworkParameters } from '@pregon/protocol'
+
 /** Where a node tells what it does: codes and data for programs, one event a line. A pino logger fits. */
 export interface NodeLogger {
   debug(fields: object, event: string): void
@@ -10,6 +12,8 @@ export interface NodeLogger {
 export interface Tuning {
   /** Servers of the DHT that keep each record, and that a look-up asks for: 20. */
   readonly kBucketSize?: number
+  /** Bits of work below which a record is rejected: 16. All nodes of a mesh must ask the same. */
+  readonly minWorkBits?: number
 }
 
 export interface NodeOptions {
@@ -28,6 +32,12 @@ export interface NodeOptions {
   readonly logger?: NodeLogger | undefined
   /** The clock, in milliseconds UTC. */
   readonly nowMs?: (() => number) | undefined
+}
+
+/** What a node's network agrees on. Throws `invalid-network`. */
+export function parametersOf({ network, tuning }: Pick<NodeOptions, 'network' | 'tuning'>): NetworkParameters {
+  const parameters = networkParameters(network)
+  return { ...parameters, minWorkBits: tuning?.minWorkBits ?? parameters.minWorkBits }
 }
 
 /** Every interface, any free port. */

@@ -1,13 +1,13 @@
 // The relay: an always-on node without a catalogue, which passes records of every category on.
 
 import { EventEmitter } from 'node:events'
-import { allTopics, networkParameters } from '@pregon/protocol'
+import { allTopics } from '@pregon/protocol'
 import type { FollowerEvents } from './events.ts'
 import { startFollowing, type Following } from './followers.ts'
 import { openOwnFolder, type OwnFolder } from './folder.ts'
 import { createLifeCycle } from './life-cycle.ts'
 import { networkStatusOf, type NetworkStatus } from './network-status.ts'
-import type { NodeOptions } from './options.ts'
+import { parametersOf, type NodeOptions } from './options.ts'
 import { lookUpVendor, type LookUpOptions, type VendorLookup } from './vendor-look-up.ts'
 
 export interface RelayNode {
@@ -33,7 +33,7 @@ interface Running extends Following {
 
 export function createRelayNode(options: NodeOptions): RelayNode {
   const events = new EventEmitter<FollowerEvents>()
-  const parameters = networkParameters(options.network)
+  const parameters = parametersOf(options)
   const life = createLifeCycle<Running>(async (lifetime) => {
     const own = openOwnFolder(options.dataFolder, lifetime)
     const topics = allTopics(parameters.name)

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import type { PoolEvent } from '@pregon/intent-pool'
 import { NetworkError, sendOffer } from '@pregon/network'
-import { keyToDid, networkParameters, ProtocolError, topicsToFollow, type SignedRecord } from '@pregon/protocol'
+import { keyToDid, ProtocolError, topicsToFollow, type SignedRecord } from '@pregon/protocol'
 import type { SentOffer } from '@pregon/storage'
 import { categoriesOf, matchIntent, type Catalogue } from '@pregon/vendor'
 import type { FollowerEvents, VendorEvents } from './events.ts'
@@ -15,7 +15,7 @@ import { createLifeCycle, type Lifetime } from './life-cycle.ts'
 import { limits } from './limits.ts'
 import { frameOffer, signOffer } from './make-offer.ts'
 import { networkStatusOf, type NetworkStatus } from './network-status.ts'
-import { codeOf, silentLogger, type NodeOptions } from './options.ts'
+import { codeOf, parametersOf, silentLogger, type NodeOptions } from './options.ts'
 import { loadVendorIdentity, type ProfileStanding, type VendorIdentity } from './profile.ts'
 import { keepProfilePublished, type PublishedProfile } from './published-profile.ts'
 import { openOfferLog, type OfferList, type OfferLog } from './sent-offers.ts'
@@ -97,7 +97,7 @@ async function open(
   lifetime: Lifetime,
 ): Promise<Running> {
   const { catalogue, rootKey, nowMs = Date.now, logger = silentLogger } = options
-  const parameters = networkParameters(options.network)
+  const parameters = parametersOf(options)
   const own = openOwnFolder(options.dataFolder, lifetime)
   const identity = await loadVendorIdentity(own, {
     description: catalogue.vendor,
