@@ -25,7 +25,7 @@ export const libp2pPattern = /^(libp2p|@libp2p\/.+|@multiformats\/multiaddr.*)$/
 /** Who may import them: all of them, or `only` some. */
 export const libp2pImporters: readonly { path: RegExp; only?: readonly string[] }[] = [
   { path: /^packages\/network\// },
-  { path: /^tests\/(bench|e2e)\// },
+  { path: /^tests\/((bench|e2e)\/|stock\.ts$)/ },
   // Our own envelope codec and keys are compared with theirs.
   { path: /^packages\/protocol\/.*\.test\.ts$/, only: ['@libp2p/peer-record', '@libp2p/crypto'] },
 ]

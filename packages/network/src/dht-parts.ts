@@ -1,6 +1,6 @@
 // Parts of the library's DHT that its types leave out.
 
-import type { AbortOptions, PeerId, PeerInfo } from '@libp2p/interface'
+import type { AbortOptions, Connection, PeerId, PeerInfo, Stream } from '@libp2p/interface'
 import type { CID } from 'multiformats/cid'
 import type { GossipHost } from './host.ts'
 
@@ -17,6 +17,11 @@ interface DhtParts {
   readonly providers: { addProvider(place: CID, peer: PeerId): Promise<void> }
   /** What this host keeps for others. Rejects where it keeps nothing in force under the key. */
   readonly contentFetching: { getLocal(key: Uint8Array, options: AbortOptions): Promise<{ value: Uint8Array }> }
+  /** Answers the requests of others. */
+  readonly rpc: {
+    handleMessage(peer: PeerId, message: { readonly type: string }): Promise<unknown>
+    onIncomingStream(stream: Stream, connection: Connection): Promise<void>
+  }
   /** Called for every peer that is connected or named in an answer. */
   readonly onPeerConnect: (peer: PeerInfo) => Promise<void>
 }

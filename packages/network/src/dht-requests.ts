@@ -16,6 +16,7 @@ import { dialable } from './dialable.ts'
 import { readFrame, writeFrame } from './frames.ts'
 import type { GossipHost } from './host.ts'
 import { limits } from './limits.ts'
+import { dialStranger } from './stranger-dial.ts'
 import { byDistance, type Contact } from './walk.ts'
 
 /** A server of the DHT, or a peer that is said to be one: most are never asked, so its entry is read no further. */
@@ -123,7 +124,8 @@ async function converse<T>(
   const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.requestTimeoutMs)])
   const { peer, targets } = readEntry(host, entry)
   const isKnown = host.getConnections(peer).length > 0 || targets.length === 0
-  const stream = await host.dialProtocol(isKnown ? peer : targets, partsOf(host).protocol, { signal: timed })
+  if (!isKnown) await dialStranger(host, targets, timed)
+  const stream = await host.dialProtocol(peer, partsOf(host).protocol, { signal: timed })
   try {
     const result = await say(stream, timed)
     if (stream.status === 'open') await stream.close({ signal: timed })

@@ -31,6 +31,8 @@ export interface DhtStoreOptions {
   readonly nowMs: () => number
   /** Where profiles outlive the process; in memory if left out. */
   readonly profiles?: ByteStore | undefined
+  /** The most peers of which something is known. */
+  readonly maxKnownPeers?: number | undefined
 }
 
 /** The prefix of everything of the DHT. */
@@ -39,9 +41,9 @@ export const dhtPrefix = '/dht'
 export class DhtStore extends BaseDatastore {
   readonly #shelves: readonly (readonly [prefix: string, Shelf])[]
 
-  constructor({ network, self, nowMs, profiles = createMemoryByteStore() }: DhtStoreOptions) {
+  constructor({ network, self, nowMs, profiles = createMemoryByteStore(), maxKnownPeers }: DhtStoreOptions) {
     super()
-    const peers = createPeerShelf(self)
+    const peers = createPeerShelf(self, { max: maxKnownPeers })
     this.#shelves = [
       [`${dhtPrefix}/record/`, createProfileShelf({ self, nowMs, store: profiles })],
       [`${dhtPrefix}/provider`, createFollowerShelf(network, self, peers.isKnown)],
@@ -51,7 +53,8 @@ export class DhtStore extends BaseDatastore {
   }
 
   override put(key: Key, value: Uint8Array): Key {
-    this.#shelfOf(key.toString()).put(key.toString(), value)
+    // A copy: the library encodes into a corner of a buffer of 64 KiB, all of which would be kept.
+    this.#shelfOf(key.toString()).put(key.toString(), new Uint8Array(value))
     return key
   }
 

@@ -1,23 +1,12 @@
 // Frames: bounded in bytes and in time, whatever the peer sends, withholds or leaves unread.
 
 import { once } from 'node:events'
-import type { Stream } from '@libp2p/interface'
 import { encode } from 'it-length-prefixed'
 import { expect, test } from 'vitest'
 import { endStream, readFrame, writeFrame } from './frames.ts'
-import { addressOf, overTcp, overWebSockets, soon, startRawHost } from './loopback.fixture.ts'
+import { overTcp, overWebSockets, soon, streamPair } from './loopback.fixture.ts'
 
-const protocol = '/frames/1'
 const maxBytes = 1000
-
-/** The two ends of one stream between two hosts. */
-async function streamPair(listen = overTcp): Promise<[mine: Stream, theirs: Stream]> {
-  const [one, other] = [await startRawHost(listen), await startRawHost()]
-  const { promise: mine, resolve } = Promise.withResolvers<Stream>()
-  await one.handle(protocol, resolve)
-  const theirs = await other.dialProtocol(addressOf(one), protocol, { signal: soon() })
-  return [await mine, theirs]
-}
 
 const bytes = (length: number): Uint8Array => new Uint8Array(length).map((_, at) => at)
 

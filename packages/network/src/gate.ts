@@ -6,11 +6,18 @@ export interface Gate {
   /** Counts one rejected record. True if the peer is to be sent away now. */
   rejected(peer: string, nowMs: number): boolean
   isBanned(peer: string, nowMs: number): boolean
+  /** How many more rejected records a peer may send; 0 for one that is sent away. */
+  credit(peer: string, nowMs: number): number
 }
 
 export function createGate(): Gate {
   const counts = new Map<string, number>()
   const bannedUntil = new Map<string, number>()
+  function isBanned(peer: string, nowMs: number): boolean {
+    const until = bannedUntil.get(peer)
+    if (until !== undefined && until <= nowMs) bannedUntil.delete(peer)
+    return until !== undefined && until > nowMs
+  }
   return {
     rejected(peer, nowMs) {
       const count = (counts.get(peer) ?? 0) + 1
@@ -25,11 +32,8 @@ export function createGate(): Gate {
       keepNewest(bannedUntil, limits.maxBannedPeers)
       return true
     },
-    isBanned(peer, nowMs) {
-      const until = bannedUntil.get(peer)
-      if (until !== undefined && until <= nowMs) bannedUntil.delete(peer)
-      return until !== undefined && until > nowMs
-    },
+    isBanned,
+    credit: (peer, nowMs) => (isBanned(peer, nowMs) ? 0 : limits.maxRejectedRecords - (counts.get(peer) ?? 0)),
   }
 }
 

@@ -137,7 +137,7 @@ test('a peer that follows a topic, but takes no stream from this node, counts as
   await expect(node.publish(topic, record('unheard'))).rejects.toMatchObject({ code: 'no-subscribers' })
 })
 
-test('a frame of many bad records tells once that its sender is sent away', async () => {
+test('of a frame of many bad records ten are checked, and it is told once that its sender is sent away', async () => {
   const onSentAway = vi.fn<(peer: string) => void>()
   const judged = collect<string>()
   const admit: Admit = (bytes) => {
@@ -148,7 +148,8 @@ test('a frame of many bad records tells once that its sender is sent away', asyn
   const attacker = await startRawPeer(node)
   const bad = 5 * limits.maxRejectedRecords
   attacker.send({ messages: Array.from({ length: bad }, (_, each) => ({ topic, data: record(`bad ${each}`) })) })
-  await judged.untilLength(bad)
+  await judged.untilLength(limits.maxRejectedRecords)
   await heartbeatOf(node)
+  expect(judged.items).toHaveLength(limits.maxRejectedRecords)
   expect(onSentAway.mock.calls).toEqual([[attacker.host.peerId.toString()]])
 })

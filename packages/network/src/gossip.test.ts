@@ -131,11 +131,12 @@ test('a relay of the longest network name announces every topic, too', async () 
   for (const each of all) await peer.untilSubscribed(each, soon())
 })
 
-test('a follower outside a full mesh still gets every record, also many large ones at once', async () => {
+test('followers outside a full mesh still get every record, also many large ones at once', async () => {
   const relay = await startNode({ topics: [topic] })
   const { seen, admit } = admission()
   const followers = await Promise.all(
-    Array.from({ length: 13 }, async () => startNode({ listen: [], topics: [topic], admit })),
+    // Twelve are in the mesh. Of eight others, stock gossip tells six at a time, drawn at random.
+    Array.from({ length: 20 }, async () => startNode({ listen: [], topics: [topic], admit })),
   )
   for (const follower of followers) await join(follower, relay)
   const buyer = await startNode({ listen: [] })
@@ -225,10 +226,6 @@ test('a peer that sends rejected records is sent away at the tenth, loses its st
   await expect(relay.host.dial(addressOf(bad.host))).rejects.toThrow('dial request is blocked')
   await expect(relay.host.dial(multiaddr(withoutPeerId(addressOf(bad.host))))).rejects.toThrow('blocked by gater')
   expect(onOpen).not.toHaveBeenCalled()
-
-  await heartbeatOf(relay)
-  await heartbeatOf(relay)
-  expect(scoreOf(relay, bad)).toBeLessThan(-4000)
 
   nowMs = limits.banMs
   const opened = once(relay.host, 'connection:open', { signal: soon() })

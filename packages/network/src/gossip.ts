@@ -6,12 +6,14 @@ import type { Connection, ConnectionGater, PeerId } from '@libp2p/interface'
 import { allTopics, type Topic, type Verdict } from '@pregon/protocol'
 import { NetworkError } from './errors.ts'
 import { createGate, type Gate } from './gate.ts'
+import { guardIntake } from './intake.ts'
+import { guardOutflow } from './outflow.ts'
 import { startGossipHost, stopHost, type GossipHost, type HostOptions } from './host.ts'
 
 /** Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. */
 export type Admit = (bytes: Uint8Array, source: { topic: Topic; from: string }) => Promise<Verdict> | Verdict
 
-export interface GossipOptions extends Omit<HostOptions, 'gater'> {
+export interface GossipOptions extends Omit<HostOptions, 'gater' | 'prepare'> {
   /** The topics to subscribe to. None for a buyer: a subscription would tell what it is about to publish. */
   readonly topics: readonly Topic[]
   readonly admit: Admit
@@ -35,7 +37,13 @@ export interface Gossip {
 /** Starts a node of the mesh. Throws as `startGossipHost`. */
 export async function startGossip(options: GossipOptions): Promise<Gossip> {
   const gate = createGate()
-  const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs) })
+  const prepare = (own: GossipHost): void => {
+    const hangUpOn = (peer: PeerId): void => hangUp(own, peer, 'does not keep to what is bearable')
+    const { isCongested } = guardOutflow(own.services.gossip, hangUpOn)
+    const credit = (peer: string): number => gate.credit(peer, options.nowMs())
+    guardIntake(own.services.gossip, { credit, isHeld: isCongested, hangUp: hangUpOn })
+  }
+  const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs), prepare })
   const { gossip } = host.services
   const followed = new Set<string>(options.topics)
   const validate = validator(host, gate, options)
@@ -84,7 +92,7 @@ function validator(host: GossipHost, gate: Gate, { admit, onSentAway, nowMs }: G
       // The rest of what a peer sent before it was sent away is judged too, and may send it away again.
       const isAway = gate.isBanned(peer, nowMs())
       if (gate.rejected(peer, nowMs())) {
-        hangUp(host, from)
+        hangUp(host, from, 'too many rejected records')
         if (!isAway) onSentAway?.(peer)
       }
     }
@@ -98,8 +106,8 @@ function hears(host: GossipHost, peer: PeerId): boolean {
   return streamsOutbound.has(peer.toString())
 }
 
-function hangUp(host: GossipHost, peer: PeerId): void {
-  for (const connection of host.getConnections(peer)) connection.abort(new Error('too many rejected records'))
+function hangUp(host: GossipHost, peer: PeerId, why: string): void {
+  for (const connection of host.getConnections(peer)) connection.abort(new Error(why))
 }
 
 /**

@@ -7,21 +7,25 @@ import type { ConnectionGater, Libp2p, PeerInfo, PrivateKey } from '@libp2p/inte
 import { generateKeyPairFromSeed } from '@libp2p/crypto/keys'
 import { kadDHT, type KadDHTComponents, type SingleKadDHT } from '@libp2p/kad-dht'
 import { mdns } from '@libp2p/mdns'
-import { noise } from '@libp2p/noise'
 import { ping, type Ping } from '@libp2p/ping'
 import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { tcp } from '@libp2p/tcp'
 import { isPrivate } from '@libp2p/utils'
-import { yamux } from '@libp2p/yamux'
 import { dhtProtocol, mdnsServiceTag, type Verifier } from '@pregon/protocol'
 import { createLibp2p, type Libp2pOptions } from 'libp2p'
 import { listenError, parseAddress } from './addresses.ts'
+import { boundRequests } from './dht-inbound.ts'
 import { partsOf } from './dht-parts.ts'
 import { isPublic } from './dialable.ts'
 import { DhtStore, dhtPrefix, type ByteStore } from './dht-store.ts'
+import { createDoors, withDoors } from './doors.ts'
+import { noise, yamux } from './lean-wire.ts'
 import { limits } from './limits.ts'
-import { messageIdOf, stripForeignFields } from './message-id.ts'
+import { messageIdOf, messageIdText, stripForeignFields } from './message-id.ts'
+import { openStreamsAtOnce } from './open-streams.ts'
+import { bounded } from './muxer-bounds.ts'
 import { meetNeighbour } from './peers.ts'
+import { keepGossipPlacesFree } from './places.ts'
 import { profileNamespace, profileValidator, selectProfile } from './profiles.ts'
 import {
   connectionSettings,
@@ -32,6 +36,7 @@ import {
   peerStoreSettings,
   replyConnectionSettings,
 } from './settings.ts'
+import { keepUp } from './upkeep.ts'
 import { webSockets } from './web-sockets.ts'
 
 export interface HostOptions {
@@ -44,6 +49,8 @@ export interface HostOptions {
   readonly mdns: boolean
   readonly gater?: ConnectionGater
   readonly dht: DhtOptions
+  /** Called before the host is started. */
+  readonly prepare?: (host: GossipHost) => void
   readonly nowMs: () => number
 }
 
@@ -55,7 +62,7 @@ export interface DhtOptions {
   /** Where the profiles that it keeps for others outlive the process; in memory if left out. */
   readonly profiles?: ByteStore | undefined
   /** Overrides of the settings, for meshes smaller than a network is. */
-  readonly settings?: { readonly kBucketSize?: number } | undefined
+  readonly settings?: { readonly kBucketSize?: number; readonly maxKnownPeers?: number } | undefined
 }
 
 export type GossipHost = Libp2p<{ identify: Identify; ping: Ping; gossip: GossipSub; dht: SingleKadDHT }>
@@ -72,6 +79,7 @@ export async function startGossipHost(options: HostOptions): Promise<GossipHost>
         self: peerIdFromPrivateKey(base.privateKey),
         nowMs,
         profiles: dht.profiles,
+        maxKnownPeers: dht.settings?.maxKnownPeers,
       }),
       connectionManager: connectionSettings,
       connectionMonitor: monitorSettings,
@@ -80,7 +88,12 @@ export async function startGossipHost(options: HostOptions): Promise<GossipHost>
       services: {
         identify: identify(),
         ping: ping(),
-        gossip: gossipsub({ ...gossipSettings(network), msgIdFn: messageIdOf, fastMsgIdFn: stripForeignFields }),
+        gossip: gossipsub({
+          ...gossipSettings(network),
+          msgIdFn: messageIdOf,
+          msgIdToStrFn: messageIdText,
+          fastMsgIdFn: stripForeignFields,
+        }),
         // The library's type leaves out that there is one table of peers.
         dht: kadDHT({
           ...dhtSettings,
@@ -97,6 +110,11 @@ export async function startGossipHost(options: HostOptions): Promise<GossipHost>
       },
     })
     takeMetPeers(host, mapPeer)
+    boundRequests(host, nowMs)
+    keepGossipPlacesFree(host)
+    openStreamsAtOnce(host.services.gossip)
+    keepUp(host)
+    options.prepare?.(host)
     return host
   })
 }
@@ -148,8 +166,10 @@ const withoutPrivateAddresses = (peer: PeerInfo): PeerInfo => ({
 
 /** Starts a host without gossip and discovery, where the offers on one intent arrive. Throws as `startGossipHost`. */
 export async function startReplyHost(options: ListeningOptions): Promise<Libp2p> {
+  // It says who it is, and asks no vendor: all that it needs to know of one comes with the offer.
+  const services = { identify: identify({ runOnConnectionOpen: false }) }
   return startListening(options, async (base) =>
-    createLibp2p({ ...base, connectionManager: replyConnectionSettings, services: { identify: identify() } }),
+    createLibp2p({ ...base, connectionManager: replyConnectionSettings, services }),
   )
 }
 
@@ -180,13 +200,14 @@ async function startListening<T extends Libp2p>(
 ): Promise<T> {
   for (const address of listen) parseAddress(address, '--listen')
   const privateKey: PrivateKey = await generateKeyPairFromSeed('Ed25519', peerSecret)
+  const doors = createDoors()
   const host = await create({
     privateKey,
     addresses: { listen: [...listen] },
-    transports: [tcp(), webSockets()],
+    transports: [tcp(), webSockets(doors)],
     connectionEncrypters: [noise()],
-    streamMuxers: [yamux()],
-    ...(gater && { connectionGater: gater }),
+    streamMuxers: [bounded(yamux())],
+    connectionGater: withDoors(gater ?? {}, doors),
     start: false,
   })
   try {

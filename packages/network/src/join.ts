@@ -1,10 +1,10 @@
 // Joining the mesh: asking the bootstrap peers, and asking again those that do not answer.
 
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Multiaddr } from '@multiformats/multiaddr'
 import { NetworkError } from './errors.ts'
 import type { GossipHost } from './host.ts'
 import { connectTo, parseBootstrap, retryMs } from './peers.ts'
+import { waitAwake } from './waking.ts'
 
 export interface JoiningOptions {
   /** The node's life: ends the asking. */
@@ -33,7 +33,7 @@ export async function joinMesh(
 
 async function keepAsking(host: GossipHost, address: Multiaddr, { signal, onAttempt }: JoiningOptions): Promise<void> {
   while (!signal.aborted) {
-    await wait(retryMs, undefined, { signal, ref: false }).catch(() => undefined)
+    await waitAwake(host, retryMs, signal)
     if (signal.aborted) return
     const failure = await tryTo(host, address, signal)
     if (signal.aborted) return

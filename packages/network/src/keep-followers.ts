@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { PeerUpdate } from '@libp2p/interface'
 import { peerIdFromString } from '@libp2p/peer-id'
 import { allTopics, type Topic } from '@pregon/protocol'
+import { onWaking } from './clock.ts'
 import { followersAt } from './gossip.ts'
 import type { GossipHost } from './host.ts'
 import { limits } from './limits.ts'
@@ -47,6 +48,11 @@ export async function keepFollowers(host: GossipHost, options: KeepingOptions): 
   }))
   onNewAddresses(host, () => {
     for (const each of kept) Object.assign(each, { isAnnounced: !announce, dueMs: 0 })
+  })
+  // While it slept, others may have forgotten what it announced. First it has to be connected again.
+  onWaking(host, () => {
+    const dueMs = performance.now() + jittered(limits.lowFollowersPauseMs)
+    for (const each of kept) Object.assign(each, { isAnnounced: !announce, dueMs })
   })
   onLoss(host, (peer) => {
     for (const each of kept)

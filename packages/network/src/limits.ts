@@ -9,17 +9,80 @@ export const limits = {
   maxBannedPeers: 10_000,
   /** Peers whose rejected records are counted; the one least recently heard is forgotten first. */
   maxCountedPeers: 10_000,
+  /** Records that gossip works on at once, of all peers. */
+  maxRecordsAtOnce: 256,
+  /** For how long their turns may follow each other before the event loop does anything else. */
+  turnsSliceMs: 8,
+  /** Bytes from one peer, beside the frame in hand, that wait for their turn before it is told to pause. */
+  maxWaitingBytes: 64 * 1024,
+  /** Bytes of all peers that have come and are not dealt with, beyond which the peer that has most there is sent off. */
+  maxHeldBytes: 64 * 1024 * 1024,
+  /** While most peers do not take what they are sent: how often so many turns begin all the same. */
+  holdMs: 10,
+  turnsInHold: 2,
+  /** Bytes that wait to be sent to a peer: above the first it counts as slow, above the second it gets no records. */
+  slowPeerBytes: 64 * 1024,
+  fullPeerBytes: 512 * 1024,
+  /** Heartbeats in which a slow peer takes less than so many bytes, before its connection is ended. */
+  maxStuckHeartbeats: 5,
+  minTakenBytes: 8 * 1024,
   /** Time to open a stream for a conversation, connection included. */
   dialTimeoutMs: 10_000,
+  /** By how much the clock must differ from the time that passed to have been set, or the machine to have slept. */
+  clockJumpMs: 5_000,
+  /** How long nothing may run until that was sleep, where the clock of the machine goes on meanwhile. */
+  asleepMs: 30_000,
+  /** How long a connection may take to answer after a sleep, before it is given up. */
+  wakingMs: 3_000,
+  /** Heartbeats of gossip between two times that what is left of gone peers is forgotten. */
+  heartbeatsBetweenSweeps: 60,
+  /** How long a peer may have itself kept out of a mesh; gossipsub itself asks for a minute. */
+  maxBackoffMs: 10 * 60 * 1000,
   /** Times that a bootstrap peer is dialled again at once where it answered and then broke off, and the pause before that. */
   maxBusyRetries: 3,
   busyRetryMs: 1_000,
   /** Time for a peer to send its frame, or to answer one. */
   frameTimeoutMs: 10_000,
+  /**
+   * Connections that shake hands at once, and connections in all, from one public address or /64: a tenth of the places
+   * for handshakes, and as many nodes as share the address of a home, an office or a small provider.
+   */
+  placesOfAddress: { pending: 16, all: 32 },
+  /** Connections that shake hands at once in all; before that, the address with most of them gives up its oldest. */
+  maxPendingConnections: 150,
+  /** Connections from one public address in a window, each a handshake's worth of work. Over WebSockets, each counts twice. */
+  arrivalsOfAddress: { max: 120, windowMs: 10_000 },
+  /** The same from a private address, where a whole lab may share one: it leaves a third of the handshakes to others. */
+  placesOfPrivateAddress: { pending: 128, all: Number.POSITIVE_INFINITY },
+  /**
+   * Dials to one place that strangers name: how many at once, how many may fail at first, and after how long one of these
+   * is forgiven. A thousand vendors that an intent sends to one address come to a hundred connections a second, and an
+   * address that somebody else used up is dialled again soon.
+   */
+  strangersDials: { maxRunning: 8, maxFailed: 8, forgivenMs: 10_000 },
+  /** How long a name server may take to say where a name in an intent leads. */
+  nameTimeoutMs: 2_000,
+  /** Streams that one peer may have open on a connection: more than all protocols together allow an honest one. */
+  maxStreamsOfPeer: 96,
+  /** Streams that it may open there in a window: a request each, twice as many as the DHT answers, and the small ones. */
+  openedStreams: { max: 2500, windowMs: 10_000 },
+  /** Pings of the muxer that it may have answered there; an honest one sends one in half a minute. */
+  muxerPings: { max: 50, windowMs: 10_000 },
+  /** Bytes that a peer may send on a stream before it hears that they were taken; so a frame of the muxer has no more. */
+  maxStreamWindowBytes: 256 * 1024,
+  /** Bytes of one stream that nobody reads, and bytes for a peer that does not read, on a stream and on its connection. */
+  maxUnreadBytes: 2 * 1024 * 1024,
+  maxUnsentToPeerBytes: 4 * 1024 * 1024,
+  /** Bytes that a peer may send on a stream of libp2p's own upkeep, or of which no protocol is agreed: a few names, a ping. */
+  maxUpkeepBytes: 64 * 1024,
   /** Conversations that one connection may have open towards a reply host at once. */
   maxConversationsPerConnection: 4,
+  /** Connections that a host that gossips keeps free for others, as long as there are some that serve nothing. */
+  spareConnections: 64,
   /** Connections that a reply host keeps at once. */
   maxReplyConnections: 128,
+  /** Of these, how many it keeps free for vendors that come, as long as others have nothing to be served. */
+  spareReplyConnections: 32,
   /** Frames that a reply host works on at once; the next ones wait unread. */
   maxFramesAtWork: 16,
   /** How long a stopping host may take to say goodbye to its peers. */
@@ -48,6 +111,14 @@ export const limits = {
   lookUpGraceMs: 500,
   /** How long one request in the DHT may take, connection included. */
   requestTimeoutMs: 5_000,
+  /**
+   * What one peer may ask of a server of the DHT in a window: twice as much as a vendor of every topic that renews all that
+   * it announced. A profile to keep costs a signature check and a write, ten times as much work as other requests.
+   */
+  dhtRequests: { max: 1000, windowMs: 10_000 },
+  costOfPut: 10,
+  /** Bytes of one request, four times a profile, and requests on one stream; this network makes two. */
+  dhtRequestFrames: { maxFrameBytes: 16 * 1024, maxFrames: 16 },
   /** Peers nearer to a place that are taken from one answer. */
   maxCloserPeers: 20,
   /** Addresses of one peer that are dialled. */
@@ -120,7 +191,7 @@ export const limits = {
   lowFollowersPauseMs: 5_000,
   /** How often it looks which topics are due. */
   keepingTickMs: 1_000,
-  /** Followers of a topic beyond which a buyer looks for no more: as many as gossip hands a record to. */
+  /** Followers of a topic beyond which a buyer looks for no more: twice as many as gossip hands a record to. */
   enoughFollowers: 6,
   /** Topics that a buyer looks up beside the one that it means. */
   decoys: 3,

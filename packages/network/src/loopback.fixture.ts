@@ -69,7 +69,28 @@ export async function startRawHost(listen = overTcp): Promise<Libp2p> {
   return host
 }
 
-const meshProtocol = '/meshsub/1.2.0'
+/** A host that comes from an address of its own, and does nothing by itself: for many connections at little cost. */
+export async function startStranger(localAddress: string): Promise<Libp2p> {
+  const host = await createLibp2p({
+    transports: [tcp({ dialOpts: { localAddress } as object })],
+    connectionEncrypters: [noise()],
+    streamMuxers: [yamux()],
+    connectionMonitor: { enabled: false },
+  })
+  onTestFinished(async () => host.stop())
+  return host
+}
+
+/** The two ends of one stream between two hosts. */
+export async function streamPair(listen = overTcp): Promise<[mine: Stream, theirs: Stream]> {
+  const [one, other] = [await startRawHost(listen), await startRawHost()]
+  const { promise: mine, resolve } = Promise.withResolvers<Stream>()
+  await one.handle('/pair/1', resolve)
+  const theirs = await other.dialProtocol(addressOf(one), '/pair/1', { signal: soon() })
+  return [await mine, theirs]
+}
+
+export const meshProtocol = '/meshsub/1.2.0'
 
 export interface RawPeer {
   readonly host: Libp2p
@@ -84,8 +105,11 @@ export interface RawPeer {
  * A peer that speaks gossipsub byte by byte, as an attacker may, connected to a node. It takes the node's own stream, and
  * waits for it, unless told that it does not hear.
  */
-export async function startRawPeer(node: Gossip, { hears = true } = {}): Promise<RawPeer> {
-  const host = await startRawHost()
+export async function startRawPeer(
+  node: Gossip,
+  { hears = true, host: given }: { readonly hears?: boolean; readonly host?: Libp2p } = {},
+): Promise<RawPeer> {
+  const host = given ?? (await startRawHost())
   const received = collect<RPC.Message>()
   const { promise: heard, resolve } = Promise.withResolvers<void>()
   if (!hears) resolve()

@@ -77,6 +77,30 @@ test.for([overTcp, overWebSockets])('a frame goes out, and the answer comes back
   expect(vendor.host.getConnections()).toEqual([])
 })
 
+test('a reply host is dialled while the frame for it is still being made', async () => {
+  const reply = await startHost(async () => refused)
+  const vendor = await startNode({ listen: [] })
+  const made = Promise.withResolvers<Uint8Array>()
+  const connected = once(vendor.host, 'connection:open', { signal: soon() })
+  const sent = sendOffer(vendor.host, network, replyOf(reply), made.promise, soon())
+  await connected
+  made.resolve(frame())
+  expect(await sent).toEqual(refused)
+})
+
+test('where there is no frame after all, nothing is sent and nothing left open', async () => {
+  const taken = collect<Uint8Array>()
+  const reply = await startHost(async (bytes) => {
+    taken.add(bytes)
+    return refused
+  })
+  const vendor = await startNode({ listen: [] })
+  const sent = sendOffer(vendor.host, network, replyOf(reply), Promise.reject(new Error('unsealable')), soon())
+  await expect(sent).rejects.toMatchObject({ code: 'conversation-failed' })
+  expect(taken.items).toEqual([])
+  expect(vendor.host.getConnections()).toEqual([])
+})
+
 test('a reply host names its peer and the addresses that it got, without the peer id, each once', async () => {
   const { peer, addresses } = await startHost(async () => refused, [overTcp, overWebSockets])
   expect(peer).toMatch(/^12D3KooW/)

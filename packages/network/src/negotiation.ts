@@ -1,8 +1,6 @@
 // One offer over a direct stream: the vendor's side that sends it, and the buyer's side that takes it. SPEC section 16.
 
-import { peerIdFromString } from '@libp2p/peer-id'
 import type { Connection, Libp2p, Stream } from '@libp2p/interface'
-import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
 import {
   decodeOfferReply,
   encodeOfferReply,
@@ -16,6 +14,8 @@ import pLimit from 'p-limit'
 import { NetworkError } from './errors.ts'
 import { endStream, readFrame, writeFrame } from './frames.ts'
 import { limits } from './limits.ts'
+import { keepReplyPlacesFree } from './places.ts'
+import { dialReplyHost } from './reply-dial.ts'
 
 /** Judges the bytes of one offer frame and answers. Where it rejects, the peer gets no answer, and may try again. */
 export type TakeOffer = (frame: Uint8Array, source: { from: string }) => Promise<OfferReply>
@@ -23,35 +23,44 @@ export type TakeOffer = (frame: Uint8Array, source: { from: string }) => Promise
 /** Serves the conversations of a reply host: one frame in, one answer out, bounded in size, time and number. */
 export async function serveOffers(host: Libp2p, network: string, takeOffer: TakeOffer): Promise<void> {
   const atWork = pLimit(limits.maxFramesAtWork)
-  const converse = async (stream: Stream, connection: Connection) => {
+  const serve = async (stream: Stream, connection: Connection) => {
     const signal = AbortSignal.timeout(limits.frameTimeoutMs)
     const frame = await readFrame(stream, protocolLimits.maxOfferFrameBytes, signal)
     if (frame === undefined) return endStream(stream, signal)
-    const reply = await atWork(async () => takeOffer(frame, { from: connection.remotePeer.toString() }))
-    await writeFrame(stream, encodeOfferReply(reply), signal)
+    count(connection, 1)
+    try {
+      const reply = await atWork(async () => takeOffer(frame, { from: connection.remotePeer.toString() }))
+      await writeFrame(stream, encodeOfferReply(reply), signal)
+    } finally {
+      count(connection, -1)
+    }
     await endStream(stream, signal)
   }
+  keepReplyPlacesFree(host, (connection) => conversations.has(connection))
   await host.handle(
     negotiationProtocol(network),
     (stream, connection) => {
-      converse(stream, connection).catch((error: Error) => stream.abort(error))
+      serve(stream, connection).catch((error: Error) => stream.abort(error))
     },
     { maxInboundStreams: limits.maxConversationsPerConnection },
   )
 }
 
 /**
- * Sends the frame of one offer to the reply host that an intent names, and gives its answer. Throws `peer-unreachable`
- * where it can't be reached, and `conversation-failed` where it answers with nothing valid.
+ * Sends the frame of one offer to the reply host that an intent names, and gives its answer. A frame that is still being
+ * made is waited for once the reply host is there. Throws `peer-unreachable` where it can't be reached, and
+ * `conversation-failed` where it answers with nothing valid, or there is no frame after all.
  */
 export async function sendOffer(
   host: Libp2p,
   network: string,
   reply: Intent['reply'],
-  frame: Uint8Array,
+  frame: Uint8Array | Promise<Uint8Array>,
   signal: AbortSignal,
 ): Promise<OfferReply> {
-  const connection = await dial(host, reply, signal)
+  // Where no reply host is reached, nobody asks for it.
+  Promise.resolve(frame).catch(() => undefined)
+  const connection = await dialReplyHost(host, reply, signal)
   count(connection, 1)
   const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.frameTimeoutMs)])
   try {
@@ -69,9 +78,13 @@ export async function sendOffer(
   }
 }
 
-async function exchange(stream: Stream, frame: Uint8Array, signal: AbortSignal): Promise<OfferReply> {
+async function exchange(
+  stream: Stream,
+  frame: Uint8Array | Promise<Uint8Array>,
+  signal: AbortSignal,
+): Promise<OfferReply> {
   try {
-    await writeFrame(stream, frame, signal)
+    await writeFrame(stream, await frame, signal)
     const answer = await readFrame(stream, maxReplyBytes, signal)
     const decoded = answer && decodeOfferReply(answer)
     if (!decoded?.ok)
@@ -88,40 +101,17 @@ async function exchange(stream: Stream, frame: Uint8Array, signal: AbortSignal):
   }
 }
 
-/** Conversations that run over a connection: two offers to one host share it. */
+/** Conversations that run over a connection, where there are any: two offers to one host share it. */
 const conversations = new WeakMap<Connection, number>()
 
 function count(connection: Connection, change: 1 | -1): void {
-  conversations.set(connection, (conversations.get(connection) ?? 0) + change)
+  const running = (conversations.get(connection) ?? 0) + change
+  if (running === 0) conversations.delete(connection)
+  else conversations.set(connection, running)
 }
 
 /** Also gossip may need it: an intent may name a relay of this node as its reply host. `/ipfs/` is libp2p's own upkeep. */
 function isInUse(connection: Connection): boolean {
   const others = connection.streams.filter(({ protocol }) => protocol !== '' && !protocol.startsWith('/ipfs/'))
-  return (conversations.get(connection) ?? 0) > 0 || others.length > 0
-}
-
-async function dial(host: Libp2p, { peer, addresses }: Intent['reply'], signal: AbortSignal): Promise<Connection> {
-  try {
-    const peerId = peerIdFromString(peer)
-    const targets = addresses.flatMap((text) => dialable(text, peerId.toString()))
-    const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.dialTimeoutMs)])
-    return await host.dial(targets, { signal: timed })
-  } catch (cause) {
-    signal.throwIfAborted()
-    const details = { case: 'reply-host' }
-    throw new NetworkError('peer-unreachable', 'The reply host cannot be reached at any of its addresses.', {
-      cause,
-      details,
-    })
-  }
-}
-
-/** The address with its peer id, or nothing where the text is no address: the intent's author wrote it. */
-function dialable(text: string, peerId: string): Multiaddr[] {
-  try {
-    return [multiaddr(text).encapsulate(`/p2p/${peerId}`)]
-  } catch {
-    return []
-  }
+  return conversations.has(connection) || others.length > 0
 }

@@ -2,9 +2,10 @@
 
 import { onTestFinished, expect, test, vi } from 'vitest'
 import { createAcquaintances, type RememberedPeer } from './acquaintances.ts'
+import { tellClockJump } from './clock.ts'
 import type { Gossip, GossipOptions } from './gossip.ts'
 import { limits } from './limits.ts'
-import { addressOf, freePort, network, soon, startNode, topic } from './loopback.fixture.ts'
+import { addressOf, freePort, network, secretOf, soon, startNode, topic } from './loopback.fixture.ts'
 import { startNeighbours, type Neighbours, type NeighboursOptions } from './neighbours.ts'
 import { askForPeers } from './peer-exchange.ts'
 
@@ -91,6 +92,26 @@ test('an always-on node tells of those that it is connected to, and of the asker
   expect(told.map(({ peer }) => peer.toString())).toEqual([peerOf(two)])
   relay.neighbours.forget(peerOf(two))
   expect(await askForPeers(one.host, { network, peer: relay.host.peerId, max: 16 }, soon())).toEqual([])
+})
+
+test('a node that wakes up dials those that it remembers at once, not at its next look', async () => {
+  const listen = [`/ip4/127.0.0.1/tcp/${await freePort()}`]
+  const relayOptions = { listen, peerSecret: secretOf(240) }
+  const memory = createMemory()
+  const relay = await startMember([], {}, relayOptions)
+  const before = await startBuyer([relay], { memory })
+  await vi.waitFor(() => expect(memory.peers.size).toBe(1), 10_000)
+  await before.stop()
+  await relay.stop()
+  const sleeper = await startBuyer([], { memory })
+  await sleeper.neighbours.ready
+  await startMember([], {}, relayOptions)
+  const wake = () => {
+    tellClockJump(sleeper.host, 60_000)
+    expect(sleeper.host.getPeers().map(String)).toEqual([peerOf(relay)])
+  }
+  // Sooner than it would look by itself.
+  await vi.waitFor(wake, { timeout: limits.neighbourIntervalMs / 2, interval: 250 })
 })
 
 test('a node that starts without a living bootstrap peer comes back through one that it remembers', async () => {

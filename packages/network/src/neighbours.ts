@@ -11,6 +11,7 @@ import { askForPeers, servePeers } from './peer-exchange.ts'
 import type { SignedPeer } from './peer-records.ts'
 import { jittered, shuffle } from './random.ts'
 import { trimConnections } from './trim.ts'
+import { hangUpOnDead, waitAwake } from './waking.ts'
 
 export interface NeighboursOptions extends AcquaintanceOptions {
   readonly bootstrap: readonly string[]
@@ -42,6 +43,7 @@ export interface Neighbours {
 export async function startNeighbours(host: GossipHost, options: NeighboursOptions): Promise<Neighbours> {
   const { network, bootstrap, signal, nowMs } = options
   const acquaintances = createAcquaintances(host, options)
+  hangUpOnDead(host)
   await servePeers(host, { network, sample: (max, asker) => acquaintances.sample(max, asker), nowMs })
   const joining = joinMesh(host, bootstrap, options)
   const recalling = acquaintances.recall(limits.maxRecalledDials)
@@ -87,7 +89,7 @@ async function keepNeighbours(
     if (!isEnough && acquaintances.serving.size > before) continue
     await trimConnections(host, maxConnections).catch(() => undefined)
     const pauseMs = round === 0 ? limits.reachedGraceMs : jittered(limits.neighbourIntervalMs)
-    await wait(pauseMs, undefined, { signal, ref: false }).catch(() => undefined)
+    await waitAwake(host, pauseMs, signal)
   }
 }
 

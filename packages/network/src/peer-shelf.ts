@@ -17,7 +17,7 @@ export interface PeerShelf extends Shelf {
 
 export interface PeerShelfOptions {
   /** The most peers that it holds, this host included. */
-  readonly max?: number
+  readonly max?: number | undefined
   readonly maxEntryBytes?: number
 }
 

@@ -6,6 +6,7 @@ import type { Multiaddr } from '@multiformats/multiaddr'
 import { parseAddress } from './addresses.ts'
 import { NetworkError } from './errors.ts'
 import { limits } from './limits.ts'
+import { waitAwake } from './waking.ts'
 
 /** Connections with this tag are not given up for others. */
 const bootstrapTag = 'bootstrap'
@@ -74,7 +75,7 @@ async function dialUntilBack(host: Libp2p, address: Multiaddr): Promise<void> {
       await connectTo(host, address, AbortSignal.timeout(limits.dialTimeoutMs))
       return
     } catch {
-      await wait(retryMs, undefined, { ref: false })
+      await waitAwake(host, retryMs)
     }
   }
 }

@@ -16,3 +16,13 @@ test('a clock that is set back does not lock anybody out', () => {
   expect(quota.take('a', 1_000_000)).toBe(true)
   expect(quota.take('a', 0)).toBe(true)
 })
+
+test('a request that costs as much as several is counted as several', () => {
+  const quota = createQuota({ max: 5, windowMs: 1000 })
+  expect([quota.take('a', 0, 3), quota.take('a', 0, 3), quota.take('a', 0, 2), quota.take('a', 0)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+})

@@ -3,8 +3,8 @@
 import { limits } from './limits.ts'
 
 export interface Quota {
-  /** Counts one request. False where the peer has used up its share of this window. */
-  take(peer: string, nowMs: number): boolean
+  /** Counts one request, or one that costs as much as several. False where the peer has used up its share of this window. */
+  take(peer: string, nowMs: number, cost?: number): boolean
 }
 
 /** `max` requests of each peer in `windowMs`. */
@@ -12,14 +12,15 @@ export function createQuota({ max, windowMs }: { readonly max: number; readonly 
   let counts = new Map<string, number>()
   let windowEndMs = Number.NEGATIVE_INFINITY
   return {
-    take(peer, nowMs) {
+    take(peer, nowMs, cost = 1) {
       if (nowMs >= windowEndMs || nowMs < windowEndMs - windowMs) {
         counts = new Map()
         windowEndMs = nowMs + windowMs
       }
-      const count = (counts.get(peer) ?? 0) + 1
+      const known = counts.get(peer)
+      const count = (known ?? 0) + cost
       // With more peers than are counted, newcomers wait for the next window.
-      if (count > max || (count === 1 && counts.size >= limits.maxCountedPeers)) return false
+      if (count > max || (known === undefined && counts.size >= limits.maxCountedPeers)) return false
       counts.set(peer, count)
       return true
     },

@@ -11,6 +11,7 @@ import type { GossipHost } from './host.ts'
 import { limits } from './limits.ts'
 import { shuffle } from './random.ts'
 import { calmWalk, hurriedWalk } from './settings.ts'
+import { dialStranger } from './stranger-dial.ts'
 import { createTally, type Candidate, type Named } from './tally.ts'
 import { walk } from './walk.ts'
 
@@ -171,7 +172,7 @@ async function meet(
     const entry = readEntry(host, entryOf(candidate))
     peer = entry.peer
     isNew = host.getConnections(peer).length === 0
-    if (isNew) await host.dial(entry.targets, { signal: timed })
+    if (isNew) await dialStranger(host, entry.targets, timed)
     // Whoever follows a topic says so at once.
     await untilFollows(host, topic, peer, AbortSignal.any([timed, AbortSignal.timeout(limits.subscribingMs)]))
     return peer.toString()

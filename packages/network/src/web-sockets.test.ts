@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { multiaddr } from '@multiformats/multiaddr'
+import { multiaddr, type Multiaddr } from '@multiformats/multiaddr'
 import { expect, onTestFinished, test } from 'vitest'
 import { limits } from './limits.ts'
 import { addressOf, overWebSockets, soon, startNode, startRawHost } from './loopback.fixture.ts'
@@ -56,21 +56,48 @@ test.for(['become a WebSocket', 'shake hands'] as const)('a connection that does
   await untilEnded(await (step === 'shake hands' ? upgrade(node) : knock(node)))
 })
 
-test('a WebSocket that was dialled and does not shake hands is closed', async () => {
-  const server = createServer().listen(0, '127.0.0.1')
+/** A server that is no node: told of each connection and the bytes of its first frame, it answers as a test tells it to. */
+async function startRawServer(answer: (socket: Socket, request: string) => void): Promise<Multiaddr> {
+  const server = createServer((socket) => {
+    onTestFinished(() => void socket.destroy())
+    socket.on('error', () => undefined)
+    socket.once('data', (request: Buffer) => answer(socket, request.toString()))
+  })
+  server.listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
   await once(server, 'listening', { signal: soon() })
-  const node = await startNode()
-  const { port } = server.address() as AddressInfo
-  const dialling = node.host.dial(multiaddr(`/ip4/127.0.0.1/tcp/${port}/ws`), { signal: AbortSignal.timeout(1000) })
-  const [socket] = (await once(server, 'connection', { signal: soon() })) as [Socket]
-  onTestFinished(() => void socket.destroy())
-  const [request] = (await once(socket, 'data', { signal: soon() })) as [Buffer]
-  const [, key] = /Sec-WebSocket-Key: (\S+)/i.exec(request.toString())!
+  return multiaddr(`/ip4/127.0.0.1/tcp/${(server.address() as AddressInfo).port}/ws`)
+}
+
+/** What makes a WebSocket of the connection. */
+function welcome(request: string): string {
+  const [, key] = /Sec-WebSocket-Key: (\S+)/i.exec(request)!
   const accept = hash('sha1', `${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`, 'base64')
-  const isClosed = new Promise((resolve) => socket.on('data', (chunk: Buffer) => chunk[0] === 0x88 && resolve(true)))
   const fields = ['Upgrade: websocket', 'Connection: Upgrade', `Sec-WebSocket-Accept: ${accept}`]
-  socket.write(`HTTP/1.1 101 Switching Protocols\r\n${fields.join('\r\n')}\r\n\r\n`)
-  await expect(dialling).rejects.toThrow()
+  return `HTTP/1.1 101 Switching Protocols\r\n${fields.join('\r\n')}\r\n\r\n`
+}
+
+test('a WebSocket that was dialled and does not shake hands is closed', async () => {
+  const { promise: isClosed, resolve } = Promise.withResolvers<void>()
+  const address = await startRawServer((socket, request) => {
+    socket.on('data', (chunk: Buffer) => chunk[0] === 0x88 && resolve())
+    socket.write(welcome(request))
+  })
+  const node = await startNode()
+  await expect(node.host.dial(address, { signal: AbortSignal.timeout(1000) })).rejects.toThrow()
   await isClosed
+})
+
+test.for<[string, (socket: Socket, request: string) => void]>([
+  ['never becomes a WebSocket', () => undefined],
+  ['becomes one and never ends it', (socket, request) => socket.write(welcome(request))],
+])('a connection that was dialled is ended by force where the other side %s', async ([, answer]) => {
+  const { promise: dialled, resolve } = Promise.withResolvers<Socket>()
+  const address = await startRawServer((socket, request) => {
+    resolve(socket)
+    answer(socket, request)
+  })
+  const node = await startNode()
+  await expect(node.host.dial(address, { signal: AbortSignal.timeout(1000) })).rejects.toThrow()
+  await untilEnded(await dialled)
 })

@@ -3,8 +3,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Server, Socket } from 'node:net'
 import type { Listener, Transport } from '@libp2p/interface'
+import { getNetConfig } from '@libp2p/utils'
 import { webSockets as stockWebSockets } from '@libp2p/websockets'
+import type { Multiaddr } from '@multiformats/multiaddr'
+import { originOfSocket, type Doors } from './doors.ts'
 import { limits } from './limits.ts'
+import { endUnopened, socketUnder } from './web-socket-sockets.ts'
 
 type Components = Parameters<ReturnType<typeof stockWebSockets>>[0]
 
@@ -22,7 +26,7 @@ interface ServedWebSocket extends Closable {
 const openSocket = '_connect'
 
 /** What the stock transport and its listener keep to themselves. */
-type OpenTransport = Transport & { [openSocket]: (...args: unknown[]) => Promise<Closable> }
+type OpenTransport = Transport & { [openSocket]: (address: Multiaddr, options: unknown) => Promise<Closable> }
 type OpenListener = Listener & {
   readonly server: Server
   readonly wsServer: { readonly options: { maxPayload?: number; closeTimeout?: number } }
@@ -32,15 +36,22 @@ type OpenListener = Listener & {
 /** The code with which the transport resets. No WebSocket may send it: `close` throws, and nothing is closed. */
 const resetCode = 1006
 
-/** The stock transport for WebSockets, with its holes closed. */
-export function webSockets(): (components: Components) => Transport {
+/** The stock transport for WebSockets, with its holes closed. What becomes no WebSocket is counted at the doors meanwhile. */
+export function webSockets(doors: Doors): (components: Components) => Transport {
   return (components) => {
     const transport = stockWebSockets()(components) as OpenTransport
     const connect = transport[openSocket].bind(transport)
-    transport[openSocket] = async (...args) => {
-      const socket = await connect(...args)
-      resetWith(socket, (close) => close())
-      return socket
+    transport[openSocket] = async (address, options) => {
+      try {
+        const socket = await connect(address, options)
+        closeByForce(socket)
+        return socket
+      } catch (error) {
+        // The stock transport leaves it open where the time for it is over.
+        const { host, port } = getNetConfig(address)
+        endUnopened(host, port)
+        throw error
+      }
     }
     const dial = transport.dial.bind(transport)
     transport.dial = async (address, options) => {
@@ -56,19 +67,24 @@ export function webSockets(): (components: Components) => Transport {
       return dial(address, { ...options, upgrader: { ...options.upgrader, upgradeOutbound } })
     }
     const createListener = transport.createListener.bind(transport)
-    transport.createListener = (options) => guard(createListener(options) as OpenListener)
+    transport.createListener = (options) => guard(createListener(options) as OpenListener, doors)
     return transport
   }
 }
 
-function guard(listener: OpenListener): Listener {
+function guard(listener: OpenListener, doors: Doors): Listener {
   const upgrading = new Map<Socket, NodeJS.Timeout>()
   const settle = (socket: Socket): void => {
     clearTimeout(upgrading.get(socket))
     upgrading.delete(socket)
+    doors.leave(socket)
   }
   // Until it has become a WebSocket, nothing else counts a connection or ends it.
   listener.server.on('connection', (socket) => {
+    if (!doors.enter(socket, originOfSocket(socket), () => socket.destroy())) {
+      socket.destroy()
+      return
+    }
     upgrading.set(
       socket,
       setTimeout(() => socket.destroy(), limits.webSocketTurnMs),
@@ -82,17 +98,35 @@ function guard(listener: OpenListener): Listener {
     settle(request.socket)
     // Without a listener, the error of one malformed frame would end the process.
     socket.on('error', () => socket.terminate())
-    resetWith(socket, () => socket.terminate())
+    resetWith(socket, socket.close.bind(socket), () => socket.terminate())
     accept(socket, request)
   }
   return listener
 }
 
+/**
+ * A socket that was dialled asks the other side to end the connection, and the platform waits for that as long as it takes.
+ * Ours waits for a moment.
+ */
+function closeByForce(socket: Closable): void {
+  const under = socketUnder(socket)
+  const ask = socket.close.bind(socket)
+  const close: Closable['close'] = (...how) => {
+    ask(...how)
+    if (under && !under.destroyed) endAfter(under, limits.webSocketTurnMs)
+  }
+  resetWith(socket, close, () => close())
+}
+
+function endAfter(socket: Socket, ms: number): void {
+  const grace = setTimeout(() => socket.destroy(), ms)
+  socket.once('close', () => clearTimeout(grace))
+}
+
 /** Lets a socket be reset, where the transport asks for it in a way that would throw. */
-function resetWith(socket: Closable, reset: (close: () => void) => void): void {
-  const close = socket.close.bind(socket)
+function resetWith(socket: Closable, close: Closable['close'], reset: () => void): void {
   socket.close = (code, reason) => {
-    if (code === resetCode) reset(close)
+    if (code === resetCode) reset()
     else close(code, reason)
   }
 }

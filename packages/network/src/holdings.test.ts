@@ -1,0 +1,61 @@
+// What is held for peers: counted until it is dealt with, and never more than the maximum for long.
+
+import { generateKeyPair } from '@libp2p/crypto/keys'
+import type { PeerId } from '@libp2p/interface'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
+import { expect, test } from 'vitest'
+import { createHoldings } from './holdings.ts'
+
+const startPeer = async (): Promise<PeerId> => peerIdFromPrivateKey(await generateKeyPair('Ed25519'))
+
+test('where too much is held, who holds most goes, and goes again until it is gone', async () => {
+  const gone: string[] = []
+  const held = createHoldings(100, (peer) => gone.push(peer.toString()))
+  const [honest, hoarder] = [await startPeer(), await startPeer()]
+  const ofHonest = held.open(honest)
+  const ofHoarder = held.open(hoarder)
+  ofHonest.onArrived(40)
+  ofHoarder.onArrived(60)
+  expect(gone).toEqual([])
+  ofHonest.onArrived(1)
+  expect(gone).toEqual([hoarder.toString()])
+  ofHoarder.onEnded()
+  ofHonest.onArrived(50)
+  expect(gone).toHaveLength(1)
+})
+
+test('a frame in hand counts until it was dealt with, and what never comes in full counts all along', async () => {
+  const gone: PeerId[] = []
+  const held = createHoldings(100, (peer) => gone.push(peer))
+  const peer = await startPeer()
+  const { onArrived, onTaken, onEnded } = held.open(peer)
+  for (let i = 0; i < 10; i++) {
+    onArrived(90)
+    onTaken(90)
+    held.settle(peer.toString())
+  }
+  expect(gone).toEqual([])
+  onArrived(90)
+  onTaken(90)
+  onArrived(11)
+  expect(gone).toEqual([peer])
+  onEnded()
+  held.settle(peer.toString())
+  held.open(peer).onArrived(100)
+  expect(gone).toEqual([peer])
+})
+
+test('a second stream of a peer takes the place of the first, whose bytes go with it', async () => {
+  const gone: PeerId[] = []
+  const held = createHoldings(100, (peer) => gone.push(peer))
+  const peer = await startPeer()
+  const first = held.open(peer)
+  first.onArrived(60)
+  const second = held.open(peer)
+  first.onEnded()
+  second.onArrived(60)
+  second.onTaken(60)
+  held.settle(peer.toString())
+  second.onArrived(100)
+  expect(gone).toEqual([])
+})

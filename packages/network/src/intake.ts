@@ -1,0 +1,91 @@
+// What comes in by gossip: read no faster than it is dealt with, and in fair turns among the peers that send it, before
+// anything is computed of it. Overload so makes peers wait; it never makes a verdict. SPEC section 12.2.
+
+import type { GossipSub } from '@libp2p/gossipsub'
+import type { RPC } from '@libp2p/gossipsub/message'
+import type { Connection, PeerId, Stream } from '@libp2p/interface'
+import { createHoldings } from './holdings.ts'
+import { limits } from './limits.ts'
+import { pace } from './pace.ts'
+import { createTurns } from './turns.ts'
+
+/** What gossipsub keeps to itself: its one way in for streams, frames and messages. */
+interface WayIn {
+  onIncomingStream(stream: Stream, connection: Connection): void
+  handleReceivedRpc(from: PeerId, rpc: RPC): Promise<void>
+  handleReceivedMessage(from: PeerId, message: RPC.Message): Promise<void>
+}
+
+export interface IntakeOptions {
+  /** How many more rejected records a peer may send before it is sent away; 0 for one that was. */
+  readonly credit: (peer: string) => number
+  /** Whether to let everybody wait, since what was taken cannot be passed on as fast. */
+  readonly isHeld: () => boolean
+  /** Ends all connections with a peer. */
+  readonly hangUp: (peer: PeerId) => void
+}
+
+/**
+ * Stands in front of gossip. Call before it is started. Invariants:
+ * 1. A peer has at most one frame in hand, and beside it at most `maxWaitingBytes` and what is under way.
+ * 2. Of one peer no more records are checked at once than it may still send rejected ones: a peer that floods with
+ *    forged records costs `maxRejectedRecords` checks, however many frames it has sent by then.
+ * 3. Turns are fair among peers by what they cost, whatever each of them has waiting.
+ * 4. Every turn that was asked for comes.
+ */
+export function guardIntake(gossip: GossipSub, { credit, isHeld, hangUp }: IntakeOptions): void {
+  const wayIn = gossip as unknown as WayIn
+  const takeStream = wayIn.onIncomingStream.bind(gossip)
+  const handleRpc = wayIn.handleReceivedRpc.bind(gossip)
+  const handleMessage = wayIn.handleReceivedMessage.bind(gossip)
+  const { maxRecordsAtOnce: maxAtOnce, turnsSliceMs: sliceMs, maxWaitingBytes } = limits
+  const turns = createTurns({ maxAtOnce, maxAtOnceOf: credit, isHeld: heldFor, sliceMs })
+  const held = createHoldings(limits.maxHeldBytes, hangUp)
+  let waking: NodeJS.Timeout | undefined
+  let passes = 0
+
+  /** Two nodes that wait for each other must not do so for good: even in a hold a few turns begin, every few milliseconds. */
+  function heldFor(): boolean {
+    if (!isHeld() || passes-- > 0) return false
+    waking ??= setTimeout(() => {
+      waking = undefined
+      passes = limits.turnsInHold
+      turns.wake()
+    }, limits.holdMs)
+    return true
+  }
+
+  Object.assign(wayIn, {
+    onIncomingStream(stream, connection) {
+      pace(stream, { maxWaitingBytes, ...held.open(connection.remotePeer) })
+      takeStream(stream, connection)
+    },
+    async handleReceivedRpc(from, rpc) {
+      const peer = from.toString()
+      const end = await turns.take(peer, costOf(rpc))
+      end()
+      if (credit(peer) > 0) await handleRpc(from, rpc)
+      held.settle(peer)
+    },
+    async handleReceivedMessage(from, message) {
+      const peer = from.toString()
+      const end = await turns.take(peer)
+      if (credit(peer) > 0) void handleMessage(from, message).catch(ignored).finally(end)
+      else end()
+    },
+  } satisfies WayIn)
+}
+
+/** The library, too, only logs a record at which admission fails: no peer is to blame. */
+const ignored = (): void => undefined
+
+/** What a frame costs beside its records, in units of one record: gossipsub looks at each of its entries. */
+export function costOf({ subscriptions, messages, control }: RPC): number {
+  const { ihave = [], iwant = [], graft = [], prune = [], idontwant = [] } = control ?? {}
+  const ids = [...ihave, ...iwant, ...idontwant].reduce((sum, { messageIDs }) => sum + 1 + messageIDs.length, 0)
+  const others = subscriptions.length + messages.length + graft.length + prune.length
+  return (1 + ids + others) / entriesPerRecord
+}
+
+/** Entries of a frame that take as long as one record, roughly. */
+const entriesPerRecord = 32

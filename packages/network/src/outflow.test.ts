@@ -1,0 +1,94 @@
+// What goes out by gossip, over real sockets: a peer that takes nothing is sent off, and until then costs bounded memory;
+// where most peers do not keep up, less is taken in.
+
+import { randomBytes } from 'node:crypto'
+import type { Stream } from '@libp2p/interface'
+import { expect, test } from 'vitest'
+import { limits } from './limits.ts'
+import {
+  collect,
+  heartbeatOf,
+  meshProtocol,
+  soon,
+  startNode,
+  startRawHost,
+  startRawPeer,
+  topic,
+  untilGone,
+  type RawPeer,
+} from './loopback.fixture.ts'
+import type { Gossip } from './gossip.ts'
+
+const records = (count: number) => Array.from({ length: count }, () => ({ topic, data: randomBytes(8000) }))
+
+/** A follower of the topic that does not read what it is sent, until it is told to. */
+async function startDeafPeer(node: Gossip): Promise<{ host: RawPeer['host']; listen: () => void }> {
+  const host = await startRawHost()
+  const { promise, resolve } = Promise.withResolvers<Stream>()
+  await host.handle(meshProtocol, (stream) => {
+    stream.pause()
+    resolve(stream)
+  })
+  const peer = await startRawPeer(node, { hears: false, host })
+  peer.send({ subscriptions: [{ subscribe: true, topic }] })
+  const stream = await promise
+  await node.untilSubscribed(topic, soon())
+  return { host, listen: () => stream.resume() }
+}
+
+const unsentTo = (node: Gossip, { host }: Pick<RawPeer, 'host'>): number => {
+  const { streamsOutbound } = node.host.services.gossip as unknown as {
+    streamsOutbound: ReadonlyMap<string, { rawStream: Stream }>
+  }
+  return streamsOutbound.get(host.peerId.toString())?.rawStream.writeBufferLength ?? 0
+}
+
+test('a follower that reads nothing is sent off, and holds no more than its share until then', async () => {
+  const judged = collect<string>()
+  const node = await startNode({
+    topics: [topic],
+    admit: (_, { from }) => {
+      judged.add(from)
+      return { verdict: 'accept' }
+    },
+  })
+  const deaf = await startDeafPeer(node)
+  const [speaker, hearer] = [await startRawPeer(node), await startRawPeer(node)]
+  hearer.send({ subscriptions: [{ subscribe: true, topic }] })
+  await heartbeatOf(node)
+  let most = 0
+  // Three times what a peer may have waiting for it.
+  const rounds = Math.ceil((3 * limits.fullPeerBytes) / (100 * 8000))
+  for (let round = 1; round <= rounds; round++) {
+    speaker.send({ messages: records(100) })
+    await judged.untilLength(round * 100)
+    most = Math.max(most, unsentTo(node, deaf))
+  }
+  expect(most).toBeGreaterThan(limits.slowPeerBytes)
+  expect(most).toBeLessThan(limits.fullPeerBytes + 100 * 8000)
+  await untilGone(deaf.host, node.host)
+  expect(node.host.getConnections(hearer.host.peerId)).toHaveLength(1)
+  await hearer.received.untilLength(rounds * 100)
+})
+
+test('while most followers do not keep up nothing more is taken in, and after that all of it', async () => {
+  const judged = collect<string>()
+  const node = await startNode({
+    topics: [topic],
+    admit: (_, { from }) => {
+      judged.add(from)
+      return { verdict: 'accept' }
+    },
+  })
+  const deaf = [await startDeafPeer(node), await startDeafPeer(node)]
+  const speaker = await startRawPeer(node)
+  await heartbeatOf(node)
+  const sent = 300
+  for (let i = 0; i < sent; i++) speaker.send({ messages: records(1) })
+  await heartbeatOf(node)
+  await heartbeatOf(node)
+  expect(judged.items.length).toBeLessThan(sent)
+  expect(deaf.every((peer) => unsentTo(node, peer) > limits.slowPeerBytes)).toBe(true)
+  for (const { listen } of deaf) listen()
+  await judged.untilLength(sent)
+})
