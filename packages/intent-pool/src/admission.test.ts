@@ -10,6 +10,7 @@ import {
   verifyPortable,
   type RuleName,
   type Verifier,
+  type WorkPrice,
 } from '@pregon/protocol'
 import { admissionRules } from './admission.ts'
 import type { Arrival, IntentPoolOptions } from './pool.ts'
@@ -43,6 +44,9 @@ const revision = makeIntent(1, { revision: 1 })
 const withdrawal = makeWithdrawal(1)
 const sibling = parseCategory('63512000')
 const otherGroup = parseCategory('63100000')
+
+/** More than any record of these tests has. */
+const dear: WorkPrice = { bits: 24, categories: [] }
 
 const signed = (payload: readonly number[]) => sign('intent', Uint8Array.from(payload), 1, parameters.name)
 
@@ -142,12 +146,18 @@ const lines: readonly Line[] = [
     bytes: withdrawal,
     options: { parameters: { ...parameters, minWorkBits: 40 } },
   },
-  { rule: 'price', what: 'less work than this node asks', bytes: intent, options: { priceBits: 40 } },
+  { rule: 'price', what: 'less work than this node asks', bytes: intent, options: { price: dear } },
+  {
+    rule: 'price',
+    what: 'less work than this node asks in its category',
+    bytes: intent,
+    options: { price: { bits: 4, categories: [{ category: parseCategory('63511'), bits: 24 }] } },
+  },
   {
     rule: 'price',
     what: 'less work than this node asks for a withdrawal of nothing that it knows',
     bytes: withdrawal,
-    options: { priceBits: 40 },
+    options: { price: dear },
   },
   { rule: 'signature', what: 'a changed signature', bytes: withLastByteChanged(intent) },
   { rule: 'signature', what: 'another network’s signature', bytes: makeIntent(1, {}, { network: 'other' }) },

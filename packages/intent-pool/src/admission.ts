@@ -10,7 +10,6 @@ import {
   refuse,
   requiredWorkBits,
   topicOf,
-  workBits,
   workedLifeMs,
   type NetworkParameters,
   type RecordId,
@@ -30,7 +29,9 @@ export interface Candidate {
   readonly topic: string
   readonly nowMs: number
   readonly parameters: NetworkParameters
-  /** This node's own price, in the place of the network's `minWorkBits`. */
+  /** Bits of work that the record carries: hashed when they are first asked for, and not again. */
+  readonly bits: () => number
+  /** This node's own price in the record's category, in the place of the network's `minWorkBits`. */
   readonly priceBits: number
   /** What is remembered under the record's key. */
   readonly remembered: RememberedIntent | undefined
@@ -146,19 +147,20 @@ function checkSuperseded({ record, remembered }: Candidate): Refusal | undefined
   return supersedes(record, remembered) ? undefined : refuse('superseded', `revision ${remembered.revision} is known`)
 }
 
-function checkWork({ record, parameters }: Candidate): Refusal | undefined {
-  return missingWork('work', record, parameters.minWorkBits)
+function checkWork(candidate: Candidate): Refusal | undefined {
+  return missingWork('work', candidate, candidate.parameters.minWorkBits)
 }
 
 /** A withdrawal of an intent that this node knows makes room, so it pays no more than the network's minimum. */
-function checkPrice({ record, priceBits, remembered }: Candidate): Refusal | undefined {
-  return record.kind === 'withdrawal' && remembered ? undefined : missingWork('price', record, priceBits)
+function checkPrice(candidate: Candidate): Refusal | undefined {
+  const { record, priceBits, remembered } = candidate
+  return record.kind === 'withdrawal' && remembered ? undefined : missingWork('price', candidate, priceBits)
 }
 
-function missingWork(rule: 'work' | 'price', { envelope, value }: IntentRecord, minBits: number): Refusal | undefined {
+function missingWork(rule: 'work' | 'price', { record, bits }: Candidate, minBits: number): Refusal | undefined {
+  const { envelope, value } = record
   const required = requiredWorkBits(minBits, envelope.payload.length, workedLifeMs(value))
-  const bits = workBits(envelope.payload)
-  return bits >= required ? undefined : refuse(rule, `${bits} bits of work, and ${required} are asked`)
+  return bits() >= required ? undefined : refuse(rule, `${bits()} bits of work, and ${required} are asked`)
 }
 
 /** The one order of ids: their binary forms, byte by byte from the first, each byte as a number. */

@@ -37,9 +37,12 @@ export function ensurePoolLimits(own: Partial<PoolLimits>): PoolLimits {
   return { maxIntents, maxIntentBytes, maxForwarderShare, maxRemembered }
 }
 
-/** When nothing that an intent's key signed can do harm any more, whichever of two honest clocks one asks. */
+/** How far a node's own clock may be set wrong for a while without its forgetting what it then would take again. */
+const maxClockFaultMs = 24 * 60 * 60 * 1000
+
+/** When nothing that an intent's key signed can do harm any more, whichever of two clocks one asks. */
 export function rememberUntilMs(bornAtMs: number): number {
-  return lastMomentOf({ bornAt: bornAtMs }) + limits.maxClockSkewMs
+  return lastMomentOf({ bornAt: bornAtMs }) + maxClockFaultMs
 }
 
 function ensure(holds: boolean, rule: string): asserts holds {

@@ -15,6 +15,7 @@ import { rememberUntilMs } from './limits.ts'
 import { createVolatileMemory } from './memory.ts'
 import {
   admit,
+  category as usual,
   dayMs,
   hourMs,
   keyOf,
@@ -170,9 +171,29 @@ describe('a withdrawal', () => {
 
   test('of a known intent is not asked for more than the network’s minimum of work', async () => {
     const paid = makeIntent(1, {}, { minBits: 12 })
-    const pool = openPool({ priceBits: 12 })
+    const pool = openPool({ price: { bits: 12, categories: [] } })
     expect(await outcome(admit(pool, paid))).toBe('admitted')
     expect(await outcome(admit(pool, withdrawal))).toBe('withdrawn')
+  })
+})
+
+describe('the price', () => {
+  const price = { bits: 10, categories: [{ category: usual, bits: 7 }] }
+  const sibling = parseCategory('63512000')
+
+  test('of the finest category counts, and what falls short of it alone is ignored and not rejected', async () => {
+    const pool = openPool({ price })
+    expect(await admit(pool, makeIntent(1, {}, { minBits: 6 }))).toMatchObject({ verdict: 'ignore', code: 'price' })
+    expect(await outcome(admit(pool, makeIntent(1, {}, { minBits: 7 })))).toBe('admitted')
+    expect(await outcome(admit(pool, makeIntent(2, { category: sibling }, { minBits: 9 })))).toBe('price')
+    expect(await outcome(admit(pool, makeIntent(2, { category: sibling }, { minBits: 10 })))).toBe('admitted')
+    expect(await admit(pool, makeIntent(3, {}, { minBits: 3 }))).toMatchObject({ verdict: 'reject', code: 'work' })
+  })
+
+  test('never goes below the network’s minimum', async () => {
+    const pool = openPool({ price: { bits: 0, categories: [] } })
+    expect(await outcome(admit(pool, makeIntent(1, {}, { minBits: 3 })))).toBe('work')
+    expect(await outcome(admit(pool, intent))).toBe('admitted')
   })
 })
 
@@ -251,12 +272,12 @@ describe('the memory', () => {
     expect(await outcome(admit(after, revision))).toBe('admitted')
   })
 
-  test('lasts until the last revision could have lived, plus the skew of a clock', async () => {
+  test('lasts until the last revision could have lived, plus a day in which the clock may be set wrong', async () => {
     const memory = createVolatileMemory()
     const pool = openPool({ memory })
     await admit(pool, withdrawal)
     const end = rememberUntilMs(startMs)
-    expect(end).toBe(startMs + 30 * dayMs + 2 * 60 * 1000)
+    expect(end).toBe(startMs + 31 * dayMs)
     expect(pool.nextExpiry()).toBe(end)
     pool.expire(end - 1)
     expect(pool.rememberedSize).toBe(1)

@@ -3,6 +3,7 @@
 import {
   decodeRecord,
   limits as protocolLimits,
+  pricing,
   refuse,
   rules,
   toHex,
@@ -14,6 +15,7 @@ import {
   type RuleName,
   type SignedRecord,
   type Verifier,
+  type WorkPrice,
 } from '@pregon/protocol'
 import {
   firstRefusal,
@@ -37,8 +39,8 @@ export interface IntentPoolOptions {
   /** The time at which the memory is read. */
   readonly nowMs: number
   readonly limits?: Partial<PoolLimits>
-  /** This node's own price, used in the place of the network's `minWorkBits`; no price without it. */
-  readonly priceBits?: number
+  /** This node's own price of work, by category; without one, the network's minimum is enough. */
+  readonly price?: WorkPrice | undefined
 }
 
 /** How and when bytes arrived. */
@@ -86,7 +88,7 @@ export interface IntentPool {
 /** Throws a RangeError for limits that cannot be kept, and whatever the memory throws. */
 export function createIntentPool(options: IntentPoolOptions): IntentPool {
   const { parameters, verify } = options
-  const priceBits = options.priceBits ?? parameters.minWorkBits
+  const priceBitsOf = pricing(options.price, parameters.minWorkBits)
   const limits = ensurePoolLimits(options.limits ?? {})
   const remembered = recallIntents(options.memory, limits.maxRemembered, options.nowMs)
   const live = createLiveIntents()
@@ -94,23 +96,25 @@ export function createIntentPool(options: IntentPoolOptions): IntentPool {
   const refusals = zeroes(Object.keys(rules) as RuleName[])
   const happened = zeroes(poolEventTypes)
 
-  function candidate(record: IntentRecord, { topic, nowMs }: Arrival): Candidate {
+  function candidate(record: IntentRecord, { topic, nowMs }: Arrival, bits: () => number): Candidate {
     const key = keyOf(record)
     const held = live.getByKey(key)?.record
-    return { record, topic, nowMs, parameters, priceBits, remembered: remembered.get(key), live: held }
+    const priceBits = priceBitsOf(record.value.category)
+    return { record, topic, nowMs, parameters, bits, priceBits, remembered: remembered.get(key), live: held }
   }
 
   async function judge(bytes: Uint8Array, arrival: Arrival): Promise<Admission> {
     const decoded = decodeRecord(ownCopy(bytes), ['intent', 'withdrawal'])
     if (!decoded.ok) return decoded.refusal
     const record = decoded.value
-    const refusal = firstRefusal(stagesBeforeSignature, candidate(record, arrival))
+    const bits = once(() => workBits(record.envelope.payload))
+    const refusal = firstRefusal(stagesBeforeSignature, candidate(record, arrival, bits))
     if (refusal) return refusal
     if (!(await verifyRecord(record, parameters.name, verify))) return refuse('signature')
     // Another copy or another revision may have been admitted meanwhile. From here on nothing waits.
-    const late = firstRefusal(memoryStages, candidate(record, arrival))
+    const late = firstRefusal(memoryStages, candidate(record, arrival, bits))
     if (late) return late
-    return record.kind === 'withdrawal' ? withdraw(record) : place(record, arrival)
+    return record.kind === 'withdrawal' ? withdraw(record) : place(record, arrival, bits())
   }
 
   /** A withdrawal takes no place, and what it ends is remembered as ended before it ends. */
@@ -128,9 +132,9 @@ export function createIntentPool(options: IntentPoolOptions): IntentPool {
    * 2. A higher revision of a remembered intent is accepted even where it gets no place: what it replaces must end.
    * 3. For one key the pool holds nothing but the revision that is remembered.
    */
-  function place(record: SignedRecord<'intent'>, { from, nowMs }: Arrival): Admission {
+  function place(record: SignedRecord<'intent'>, { from, nowMs }: Arrival, bits: number): Admission {
     const key = keyOf(record)
-    const intent = { key, record, from, workBits: workBits(record.envelope.payload) }
+    const intent = { key, record, from, workBits: bits }
     const previous = live.getByKey(key)
     const earlier = remembered.get(key)
     const victims = places.victimsOf(intent, previous, nowMs)
@@ -206,6 +210,12 @@ export function createIntentPool(options: IntentPoolOptions): IntentPool {
  */
 function ownCopy(bytes: Uint8Array): Uint8Array {
   return new Uint8Array(bytes.subarray(0, protocolLimits.maxIntentBytes + 1))
+}
+
+/** Asks once, and remembers the answer. */
+function once(ask: () => number): () => number {
+  let answer: number | undefined
+  return () => (answer ??= ask())
 }
 
 function keyOf(record: IntentRecord): string {

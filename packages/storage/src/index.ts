@@ -20,6 +20,6 @@ export {
 export { hasSecret, importSecret, loadOrCreateSecret, loadOrCreateSecretAt, readSecret, readSecretAt } from './keys.ts'
 export { limits } from './limits.ts'
 export { createPeerMemory, type PeerMemory, type RememberedPeer } from './peer-memory.ts'
-export { createPoolMemory } from './pool-memory.ts'
+export { createPoolMemory, type StoredPoolMemory } from './pool-memory.ts'
 export { type SecretFlaw } from './secret-file.ts'
 export { createSentOffers, type SentOffer, type SentOffers, type SentOfferStatus } from './sent-offers.ts'

@@ -7,8 +7,13 @@ import type { Database } from './database.ts'
 /** From an intent's birth to when nothing that its key signed can do harm any more. */
 const memoryMs = rememberUntilMs(0)
 
+export interface StoredPoolMemory extends PoolMemory {
+  /** Writes all of them, or none where it throws: several take a tenth of the time that each would take by itself. */
+  saveAll(entries: Iterable<RememberedIntent>): void
+}
+
 /** A write outlives a crash of the process; after a power cut the mesh tells the last few again. Throws `StorageError`. */
-export function createPoolMemory(database: Database): PoolMemory {
+export function createPoolMemory(database: Database): StoredPoolMemory {
   const { quick } = database
   const upsert = quick.prepare(`
     INSERT INTO remembered_intents (key, born_at_ms, category, revision, record_id, withdrawn)
@@ -34,6 +39,10 @@ export function createPoolMemory(database: Database): PoolMemory {
       for (const row of selectAll.iterate()) yield rowToMemory(row)
     },
     save: (entry) => void upsert.run(memoryToRow(entry)),
+    saveAll: (entries) =>
+      quick.transaction(() => {
+        for (const entry of entries) upsert.run(memoryToRow(entry))
+      }),
     forget: (keys) =>
       quick.transaction(() => {
         for (const key of keys) deleteOne.run({ key })
