@@ -44,5 +44,7 @@ export interface Outcome {
   readonly numbers: Readonly<Record<string, unknown>>
   /** The same for people: the first row is the heading. */
   readonly table: readonly (readonly string[])[]
+  /** What people must look at, below the table. */
+  readonly findings?: readonly string[]
   readonly overrides: readonly Override[]
 }

@@ -44,7 +44,8 @@ export function startChild(
   }
 }
 
-/** In a child: its arguments. */
+/** In a child: its arguments, of the types that the parent gives. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the parent is the other half of the signature
 export const argumentsOf = <T extends readonly unknown[]>(): T =>
   process.argv.slice(2).map((word): unknown => JSON.parse(word)) as unknown as T
 
@@ -52,6 +53,7 @@ export const argumentsOf = <T extends readonly unknown[]>(): T =>
 export const report = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`)
 
 /** In a child: calls `hear` with every line that the parent writes. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the parent is the other half of the signature
 export function onLine<T>(hear: (message: T) => void): void {
   createInterface({ input: process.stdin }).on('line', (line) => hear(JSON.parse(line) as T))
 }

@@ -37,13 +37,17 @@ export function toJson({ numbers, overrides }: Outcome, { sizes, seed }: Run): R
   return { ...numbers, sizes, seed, overrides: Object.fromEntries(changed) }
 }
 
-export function toText({ table, overrides }: Outcome, { name, sizes, seed }: Run): string {
+export function toText({ table, findings = [], overrides }: Outcome, { name, sizes, seed }: Run): string {
   const options = Object.entries({ ...sizes, seed }).map(([option, value]) => `--${option} ${value}`)
   const changes = overrides.map(
     ({ setting, public: usual, here, why }) => `Override: ${setting} ${here} instead of ${usual}, ${why}.`,
   )
   const settings = changes.length > 0 ? changes : ['All settings are the public ones.']
-  return [renderTable(table), '', ...settings, `Repeat with: npm run bench -- ${[name, ...options].join(' ')}`].join(
-    '\n',
-  )
+  return [
+    renderTable(table),
+    '',
+    ...findings,
+    ...settings,
+    `Repeat with: npm run bench -- ${[name, ...options].join(' ')}`,
+  ].join('\n')
 }

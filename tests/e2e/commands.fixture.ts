@@ -21,6 +21,8 @@ export interface RunningCommand {
   until(event: string, fits?: (event: CommandEvent) => boolean): Promise<CommandEvent>
   /** Writes a line to its standard input. */
   say(line: string): void
+  /** Sends a signal, such as one to stop and to go on. */
+  signal(signal: NodeJS.Signals): void
   /** Sends a signal and resolves with the exit code, which is null where the signal ended the process. */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -32,12 +34,17 @@ export function startCommand(program: keyof typeof programs, args: readonly stri
 }
 
 /** Starts a script of this folder that prints events, with one argument. It is ended with the test. */
-export function startNodeProcess(script: string, orders: object): RunningCommand {
-  return startScript(script, join(import.meta.dirname, script), [JSON.stringify(orders)])
+export function startNodeProcess(script: string, orders: object, nodeFlags: readonly string[] = []): RunningCommand {
+  return startScript(script, join(import.meta.dirname, script), [JSON.stringify(orders)], nodeFlags)
 }
 
-function startScript(name: string, path: string, args: readonly string[]): RunningCommand {
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+function startScript(
+  name: string,
+  path: string,
+  args: readonly string[],
+  nodeFlags: readonly string[] = [],
+): RunningCommand {
+  const child = spawn(process.execPath, [...nodeFlags, path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
   // Whoever reads no input may be gone when some is written.
   child.stdin.on('error', () => undefined)
   const events: CommandEvent[] = []
@@ -70,6 +77,7 @@ function startScript(name: string, path: string, args: readonly string[]): Runni
       check()
       return promise.finally(() => waiting.delete(check))
     },
+    signal: (signal) => void child.kill(signal),
     async end(signal) {
       child.kill(signal)
       return ended

@@ -26,21 +26,37 @@ function catalogue() {
 
 function startBuyer() {
   const buyer = createBuyerNode(options)
-  buyer.events.on('offer', (_key, { offer }) => print({ event: 'offer', sku: offer.value.item.sku }))
+  const titles = new Map<string, string>()
+  buyer.events.on('offer', (key, { offer }) =>
+    print({ event: 'offer', sku: offer.value.item.sku, title: titles.get(key) }),
+  )
+  buyer.events.on('republished', (_key, reached) => print({ event: 'republished', reached }))
   const publish = async (title: string) => {
     const parsed = parseWant({ category, title, expires: '12 hours' }, { nowMs: Date.now() })
     if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join(' '))
-    await buyer.publish(await buyer.prepare(parsed.want))
+    const prepared = await buyer.prepare(parsed.want)
+    titles.set(prepared.key, title)
+    await buyer.publish(prepared)
   }
   createInterface({ input: process.stdin }).on('line', (title) => void publish(title))
   return buyer
 }
 
-const kinds = {
-  buyer: startBuyer,
-  relay: () => createRelayNode(options),
-  vendor: () => createVendorNode({ ...options, catalogue: catalogue() }),
+function startRelay() {
+  const relay = createRelayNode(options)
+  relay.events.on('sent-away', (peer) => print({ event: 'sent-away', peer }))
+  return relay
 }
+
+function startVendor() {
+  const vendor = createVendorNode({ ...options, catalogue: catalogue() })
+  vendor.events.on('sent-away', (peer) => print({ event: 'sent-away', peer }))
+  vendor.events.on('refused', ({ code }) => print({ event: 'refused', code }))
+  vendor.events.on('profile-published', (kept) => print({ event: 'profile-published', kept }))
+  return vendor
+}
+
+const kinds = { buyer: startBuyer, relay: startRelay, vendor: startVendor }
 const node = kinds[kind]()
 await node.start()
 print({ event: 'started', addresses: node.network().addresses })

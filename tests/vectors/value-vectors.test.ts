@@ -19,6 +19,7 @@ import {
   parseDecimal,
   parseMoney,
   phraseToSeed,
+  pricing,
   profileKey,
   refuse,
   rendezvousDigests,
@@ -34,6 +35,7 @@ import {
   verifyRecord,
   workBits,
   workedLifeMs,
+  type Category,
   type Decimal,
   type KeyRole,
   type Measure,
@@ -41,6 +43,7 @@ import {
   type RuleName,
   type Topic,
   type VerdictName,
+  type WorkPrice,
 } from '@pregon/protocol'
 import { describe, expect, test } from 'vitest'
 import { loadVectors } from './load.ts'
@@ -93,15 +96,18 @@ describe('section 6: keys', () => {
 type WorkVector = { bits: number } & (
   | { kind: 'required'; minWorkBits: number; payloadBytes: number; lifeMs: number }
   | { kind: 'carried'; payload: string }
+  | { kind: 'price'; minWorkBits: number; price: WorkPrice | null; category: Category }
 )
+
+function bitsOf(vector: WorkVector): number {
+  if (vector.kind === 'carried') return workBits(unhex(vector.payload))
+  if (vector.kind === 'required') return requiredWorkBits(vector.minWorkBits, vector.payloadBytes, vector.lifeMs)
+  return pricing(vector.price ?? undefined, vector.minWorkBits)(vector.category)
+}
 
 describe('section 7: work', () => {
   test.each(loadVectors<WorkVector>('07-work'))('$name', (vector) => {
-    const bits =
-      vector.kind === 'carried'
-        ? workBits(unhex(vector.payload))
-        : requiredWorkBits(vector.minWorkBits, vector.payloadBytes, vector.lifeMs)
-    expect(bits).toBe(vector.bits)
+    expect(bitsOf(vector)).toBe(vector.bits)
   })
 })
 

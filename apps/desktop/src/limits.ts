@@ -17,6 +17,8 @@ export const limits = {
   startingPauseMs: 200,
   /** How long an intent that was prepared for a preview waits for its yes. */
   maxPreparedMs: 30 * 60 * 1000,
+  /** The buyer's latest intents whose offers are looked through for what vendors ask. */
+  maxIntentsLookedThrough: 50,
   /** Words of a phrase. */
   phraseWords: 12,
   /** Characters of a phrase that is read from a pipe, with all the space that may be around its words. */

@@ -14,18 +14,19 @@ import { createSpeaker } from './speaker.ts'
 import type { DocumentJson } from './want-document.ts'
 import { withdrawIntent } from './withdraw-intent.ts'
 import type { Words } from './words.ts'
+import { withWorkBits } from './work.ts'
 
 export async function runRevise(name: string | undefined, options: ReviseOptions, words: Words): Promise<void> {
   const { texts } = words
   const { key } = await pickLive(name, options, words)
-  const file = await readChange(key, options, words)
+  const file = withWorkBits(await readChange(key, options, words), options)
   const interrupted = untilInterrupted()
   const speaker = createSpeaker(words, options.json)
   await withService({ ...options, offline: options.dryRun }, interrupted, words, async (session) => {
     const { service } = session
-    const preview = await service.previewRevision(key, file, speaker.language)
-    const shown = { record: preview.record, hidden: preview.kept, warnings: file.warnings }
-    speaker.event('preview', shown, renderPreview(preview, file.warnings, speaker))
+    const { preview, work } = await service.previewRevision(key, file, speaker.language)
+    const shown = { record: preview.record, hidden: preview.kept, work, warnings: file.warnings }
+    speaker.event('preview', shown, renderPreview(preview, file.warnings, speaker, work))
     if (options.verbose) speaker.text(`\n${renderRecord(preview, speaker)}`)
     if (options.dryRun) return speaker.text(`\n${texts.revise.dryRun}`)
     await confirm(texts.revise.ask, texts.revise.unchanged, options, interrupted, words)

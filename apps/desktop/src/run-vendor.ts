@@ -1,7 +1,7 @@
 // The way of `pregon vendor`: who a vendor says to be, asked of the network by its key.
 
 import { CliError, untilInterrupted, type NodeCommandOptions } from '@pregon/cli'
-import { didToKey } from '@pregon/protocol'
+import { didToKey, type WorkPrice } from '@pregon/protocol'
 import type { VendorView } from './daemon/buyer-service.ts'
 import { entry } from './render/preview.ts'
 import type { Look } from './render/look.ts'
@@ -38,7 +38,13 @@ function renderVendor({ profile, asked, answered }: VendorView, look: Look): str
     { label: vendor.issued, value: timeOf(profile.issuedAtMs) },
     { label: vendor.expires, value: timeOf(profile.expiresAtMs) },
     { label: vendor.delegates, value: String(profile.delegates) },
+    ...(profile.work === undefined ? [] : [{ label: vendor.work, value: askedText(profile.work, vendor) }]),
   ]
   const rows = lines.map((line) => entry(line, labelWidth, look))
   return [vendor.found, ...rows, vendor.answers(asked, answered)].join('\n')
+}
+
+/** `18 bits in general; 20 in 63511000`. */
+function askedText({ bits, categories }: WorkPrice, { workIn, workOf }: Words['texts']['vendor']): string {
+  return [workOf(bits), ...categories.map((each) => workIn(each.bits, each.category.replace(/^.*\//, '')))].join('; ')
 }

@@ -20,6 +20,7 @@ import { createSpeaker, type Speaker } from './speaker.ts'
 import type { DocumentJson } from './want-document.ts'
 import { withdrawIntent } from './withdraw-intent.ts'
 import type { Words } from './words.ts'
+import { withWorkBits } from './work.ts'
 
 export async function runWant(options: WantOptions, words: Words): Promise<void> {
   // Before Ctrl-C is a signal: a file that is slow to come, such as a pipe, then holds nobody.
@@ -44,12 +45,13 @@ interface WantSource {
   readonly asking?: Interview
 }
 
-async function readSource({ file, data, save: target }: WantOptions, words: Words): Promise<WantSource> {
-  if (file !== undefined) return { want: await readWantFile(file, Date.now(), words) }
+async function readSource(options: WantOptions, words: Words): Promise<WantSource> {
+  const { file, data, save: target } = options
+  if (file !== undefined) return { want: withWorkBits(await readWantFile(file, Date.now(), words), options) }
   if (!canAsk()) throw new CliError('usage', words.texts.want.noFile)
   if (target !== undefined) ensureFree(target, words)
   const asking = await openInterview(data, words)
-  return { want: await askWant(asking), asking }
+  return { want: withWorkBits(await askWant(asking), options), asking }
 }
 
 interface Run extends Session {
@@ -102,9 +104,9 @@ function stoppedOr(cause: unknown, interrupted: AbortSignal, { texts }: Words): 
   return interrupted.aborted ? new CliError('stopped', texts.want.stoppedBefore, { cause }) : cause
 }
 
-function showPreview({ preview }: PreparedView, warnings: readonly Problem[], { options, speaker }: Run): void {
-  const text = renderPreview(preview, warnings, speaker)
-  speaker.event('preview', { record: preview.record, hidden: preview.kept, warnings }, text)
+function showPreview({ preview, work }: PreparedView, warnings: readonly Problem[], { options, speaker }: Run): void {
+  const text = renderPreview(preview, warnings, speaker, work)
+  speaker.event('preview', { record: preview.record, hidden: preview.kept, work, warnings }, text)
   if (options.verbose) speaker.text(`\n${renderRecord(preview, speaker)}`)
 }
 

@@ -19,7 +19,7 @@ import {
 export type DocumentJson = { readonly [field: string]: Json }
 
 /** What is as it is by itself is left out, but for the end of the intent's life. */
-export function wantDocument(intent: Intent, { sealedMax, preferences = {} }: PrivateWant): DocumentJson {
+export function wantDocument(intent: Intent, { sealedMax, preferences = {}, workBits }: PrivateWant): DocumentJson {
   const { item, quantity, deals, place, window, delivery, budget, expiresAt } = intent
   const [amount, unit] = [formatDecimal(quantity.amount), quantity.unit]
   return known({
@@ -36,6 +36,7 @@ export function wantDocument(intent: Intent, { sealedMax, preferences = {} }: Pr
     expires: new Date(expiresAt).toISOString(),
     terms: termsDocument(intent.terms),
     preferences: Object.keys(preferences).length > 0 ? known(preferences) : undefined,
+    workBits,
   })
 }
 

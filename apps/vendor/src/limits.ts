@@ -19,8 +19,6 @@ export const limits = {
   publishingRetryMs: 500,
   /** Categories among which a vendor chooses what it sells. */
   maxOfferedCategories: 8,
-  /** Non-matches that one event lists; their whole number stands beside them. */
-  maxListedNonMatches: 20,
   /** Items that are explained to people where none fits: those that come nearest. */
   maxExplainedItems: 3,
 } as const

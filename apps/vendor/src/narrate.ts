@@ -3,7 +3,6 @@
 import type { Output } from '@pregon/cli'
 import type { FollowerEvents, RelayNode, VendorNode } from '@pregon/node'
 import { topicOf } from '@pregon/protocol'
-import { limits } from './limits.ts'
 import {
   intentText,
   matchText,
@@ -73,10 +72,9 @@ export function narrateVendor(node: VendorNode, telling: Telling): Tally {
   // A vendor's events are a relay's and a few more, which the emitter's type cannot say.
   const tally = narrateRelay({ events: node.events as unknown as RelayNode['events'] }, telling)
   node.events.on('matched', (intent, matches) => {
-    const { fitting, nonMatches } = matches
-    const listed = nonMatches.slice(0, limits.maxListedNonMatches)
-    const reasons = listed.map((each) => ({ sku: each.sku, reasons: each.reasons.map(({ code }) => code) }))
-    const fields = { intent: intent.id, offers: fitting, nonMatches: reasons, nonMatchesTotal: nonMatches.length }
+    const { fitting, missing, nonMatches, unjudged } = matches
+    const reasons = nonMatches.map((each) => ({ sku: each.sku, reasons: each.reasons.map(({ code }) => code) }))
+    const fields = { intent: intent.id, offers: fitting, nonMatches: reasons, nonMatchesTotal: missing, unjudged }
     output.event(
       'matched',
       fields,

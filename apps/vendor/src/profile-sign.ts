@@ -13,11 +13,12 @@ import {
   type ProfileBasis,
   type VendorDescription,
 } from '@pregon/node'
-import { decodeRecord, type Profile, type SignedRecord, type Signer } from '@pregon/protocol'
+import { decodeRecord, type Profile, type SignedRecord, type Signer, type WorkPrice } from '@pregon/protocol'
 import type { Catalogue } from '@pregon/vendor'
 import type { Command } from 'commander'
 import type { SigningCommandOptions } from './commands/profile.ts'
 import { applyConfig, namedBy } from './config/layers.ts'
+import { toWorkPrice } from './config/work-bits.ts'
 import { fromBase64, profileFields, toBase64, toBasis } from './daemon/answers.ts'
 import { answerOf, withNode, type NodeClient } from './daemon/client.ts'
 import { limits } from './limits.ts'
@@ -112,7 +113,8 @@ async function handIn(
 ): Promise<SignedRecord<'profile'>> {
   const { previous, ...basis } = await keeper.basis()
   const root = rootKeyFor(options, previous)
-  const description = describe(catalogue?.vendor, vendor, previous)
+  const work = toWorkPrice(options.workBits)
+  const description = describe(catalogue?.vendor, vendor, previous, work)
   const delegate = rotate ? await keeper.makeDelegate() : basis.delegate
   const profile = signProfile(root, {
     ...basis,
@@ -139,11 +141,12 @@ function rootKeyFor({ rootKey, data, newRootKey }: SigningCommandOptions, previo
   throw new CliError('file', `--root-key: «${path}» is not there: ${remedy}.`)
 }
 
-/** The catalogue's description has the configuration's in it. Without either, the vendor stays who it is. */
+/** The catalogue's description has the configuration's in it. Without either, the vendor stays who it is, at its price. */
 function describe(
   inCatalogue: VendorDescription | undefined,
   configured: VendorFields | undefined,
   previous: Profile | undefined,
+  price: WorkPrice | undefined,
 ): VendorDescription {
   const found = inCatalogue ?? { ...previous, ...configured }
   const { name, country, url } = found
@@ -152,7 +155,8 @@ function describe(
       'usage',
       'The name of the vendor is missing: write it as vendor.name in the configuration, or name the catalogue with --catalogue.',
     )
-  return { name, country, url }
+  const work = price ?? (inCatalogue || configured ? undefined : previous?.work)
+  return { name, country, url, work }
 }
 
 function throughNode(client: NodeClient, onKept: (kept: number) => void): ProfileKeeper {
@@ -193,7 +197,12 @@ async function publishBriefly({ options }: Signing, catalogue: Catalogue): Promi
   const { bootstrap, mdns } = options
   if (bootstrap.length === 0 && !mdns) return 0
   const interrupted = untilInterrupted()
-  const node = createVendorNode({ ...toNodeOptions(options), catalogue, rootKey: options.rootKey })
+  const node = createVendorNode({
+    ...toNodeOptions(options),
+    catalogue,
+    rootKey: options.rootKey,
+    work: toWorkPrice(options.workBits),
+  })
   const deadline = AbortSignal.any([interrupted, AbortSignal.timeout(limits.maxPublishingMs)])
   try {
     await node.start({ signal: interrupted })

@@ -10,6 +10,7 @@ import {
   type SignedRecord,
 } from '@pregon/protocol'
 import type { InferResponseType } from 'hono/client'
+import { workText } from './config/work-bits.ts'
 import { profileFields, type LookUpAnswer, type OfferAnswer, type ProfileFields } from './daemon/answers.ts'
 import type { NodeClient } from './daemon/client.ts'
 import { count, undelivered } from './render.ts'
@@ -43,6 +44,7 @@ export function statusText(status: StatusAnswer, since: string): string {
         `${liveIntents} live, ${status.admitted} admitted since the start, ${status.rejected} records rejected`,
       ],
       ['offers', offers ?? undefined],
+      ['work asked', status.work ? workText(status.work) : undefined],
       ['profile', vendor ? profileLine(vendor.profile) : undefined],
     ]),
   ].join('\n')
@@ -55,12 +57,15 @@ export function offerCountsText(counts: Readonly<Record<OfferAnswer['status'], n
 function profileLine({
   endsAt,
   isRootKeyThere,
+  saysAll,
 }: {
   readonly endsAt: string
   readonly isRootKeyThere: boolean
+  readonly saysAll: boolean
 }): string {
   const key = isRootKeyThere ? 'renewed by itself' : 'the root key is away'
-  return `${endText(Date.parse(endsAt))}; ${key}`
+  const says = saysAll ? '' : '; it does not say yet what the configuration says: run pregon-vendor profile publish'
+  return `${endText(Date.parse(endsAt))}; ${key}${says}`
 }
 
 export function endText(endsAtMs: number, nowMs = Date.now()): string {
@@ -125,6 +130,7 @@ function fieldsText(profile: ProfileFields, own?: OwnKeys): string {
       ['vendor', profile.vendor],
       ['country', profile.country ?? undefined],
       ['website', profile.url ?? undefined],
+      ['work asked', profile.work ? workText(profile.work) : undefined],
       ['revision', `${profile.revision}, of ${formatTime(Date.parse(profile.issuedAt))}`],
       ['in force', endText(Date.parse(profile.expiresAt))],
       ['root key', own?.rootKey],

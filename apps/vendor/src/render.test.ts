@@ -25,11 +25,14 @@ describe('lines for a vendor', () => {
       sku,
       reasons: Array.from({ length: 5 - i }, () => far),
     }))
-    const text = matchText(intent, { fitting: 0, offers: [], nonMatches })
+    const text = matchText(intent, { fitting: 0, offers: [], missing: 5, nonMatches, unjudged: 0 })
     expect(text.split('\n').map((line) => line.slice(0, 2))).toEqual(['«A', 'E:', 'D:', 'C:'])
     expect(text).toContain('E: There are only 2 pieces of this item.\n')
     expect(text).toMatch(/And 2 more reasons\.$/)
-    expect(matchText(intent, { fitting: 0, offers: [], nonMatches: [] })).toContain(
+    expect(matchText(intent, { fitting: 0, offers: [], missing: 5, nonMatches, unjudged: 7 })).toContain(
+      'none of 5 items fits; it asks so much that 7 items were not looked at. Nearest:',
+    )
+    expect(matchText(intent, { fitting: 0, offers: [], missing: 0, nonMatches: [], unjudged: 0 })).toContain(
       'nothing in this group of categories',
     )
   })

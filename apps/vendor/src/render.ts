@@ -9,9 +9,11 @@ import {
   type OfferReply,
   type Refusal,
   type SignedRecord,
+  type WorkPrice,
 } from '@pregon/protocol'
 import { explainNonMatch, type Catalogue, type ItemNonMatch, type Matches } from '@pregon/vendor'
 import type { Setting } from './config/layers.ts'
+import { workText } from './config/work-bits.ts'
 import { limits } from './limits.ts'
 
 /** One line with the local time: `14:03:22  offered  ...`. Further lines are set in. */
@@ -25,13 +27,18 @@ export const intentText = ({ value }: SignedRecord<'intent'>): string => `«${va
 
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-export function matchText(intent: SignedRecord<'intent'>, { fitting, offers, nonMatches }: Matches): string {
+export function matchText(
+  intent: SignedRecord<'intent'>,
+  { fitting, offers, missing, nonMatches, unjudged }: Matches,
+): string {
   const what = intentText(intent)
   const [best] = offers
-  if (best) return `${what}: ${count(fitting, 'item fits', 'items fit')}, best «${best.item.title}» (${best.item.sku})`
-  if (nonMatches.length === 0) return `${what}: the catalogue has nothing in this group of categories`
+  const rest = unjudged > 0 ? `; it asks so much that ${count(unjudged, 'item was', 'items were')} not looked at` : ''
+  if (best)
+    return `${what}: ${count(fitting, 'item fits', 'items fit')}, best «${best.item.title}» (${best.item.sku})${rest}`
+  if (missing + unjudged === 0) return `${what}: the catalogue has nothing in this group of categories`
   return [
-    `${what}: none of ${count(nonMatches.length, 'item')} fits. Nearest:`,
+    `${what}: none of ${count(missing, 'item')} fits${rest}. Nearest:`,
     ...nearest(nonMatches).map(nonMatchText),
   ].join('\n')
 }
@@ -86,12 +93,16 @@ export function refusalText({ code }: Refusal, from: string): string {
   return `a record from ${from} breaks the rule «${code}»: ${rules[code].says}`
 }
 
-export function vendorText({ vendor, items, shelves }: Catalogue, did: string): string {
+/** The price of work, where one is asked. */
+export const askedText = (work: WorkPrice | undefined): string[] => (work ? [`  work asked: ${workText(work)}`] : [])
+
+export function vendorText({ vendor, items, shelves }: Catalogue, did: string, work?: WorkPrice): string {
   const categories = shelves.map(({ category }) => category).toSorted()
   return [
     `${vendor.name} is open with ${count(items.length, 'item')}.`,
     `  vendor:     ${did}`,
     `  categories: ${categories.join(', ')}`,
+    ...askedText(work),
   ].join('\n')
 }
 

@@ -13,6 +13,7 @@ import { countWireBytes } from '@pregon/network'
 import type { NodeOptions, RelayNode } from '@pregon/node'
 import type { Progress } from './daemon/answers.ts'
 import type { Tally, Telling } from './narrate.ts'
+import { releaseMemory } from './release-memory.ts'
 import { addressesText, timedLine } from './render.ts'
 
 /** What a command adds to the life that vendors and relays share. */
@@ -54,6 +55,7 @@ export async function runNode<N extends Pick<RelayNode, 'start' | 'stop' | 'addr
       { ...place, ...fields },
       [text, addressesText(addresses, options.network), 'Ctrl-C stops it.'].join('\n'),
     )
+    await releaseMemory()
     if (!interrupted.aborted) await once(interrupted, 'abort')
   } catch (error) {
     if (!interrupted.aborted) throw error

@@ -7,6 +7,7 @@ import { categoriesOf } from '@pregon/vendor'
 import type { Command } from 'commander'
 import type { StartOptions } from './commands/start.ts'
 import { applyConfig, namedBy } from './config/layers.ts'
+import { toWorkPrice } from './config/work-bits.ts'
 import { createVendorApp } from './daemon/node-app.ts'
 import { narrateVendor } from './narrate.ts'
 import { ensureUsable, mistakeText, readCatalogue } from './read-catalogue.ts'
@@ -19,20 +20,21 @@ export async function start(command: Command): Promise<void> {
   const options = command.opts<StartOptions>()
   const file = await readCatalogue(options.catalogue, config?.values.vendor, namedBy(command, config, 'catalogue'))
   const catalogue = ensureUsable(file)
+  const work = toWorkPrice(options.workBits)
   for (const mistake of file.mistakes)
     process.stderr.write(`pregon-vendor: left out: ${mistakeText(file.path, mistake)}\n`)
   await runNode(options, createOutput(process.stdout, options.json), {
-    create: (nodeOptions) => createVendorNode({ ...nodeOptions, catalogue, rootKey: options.rootKey }),
+    create: (nodeOptions) => createVendorNode({ ...nodeOptions, catalogue, rootKey: options.rootKey, work }),
     narrate: narrateVendor,
     sumUp: offersText,
     serve: (node, progress) =>
-      createVendorApp(node, { ...progress, name: catalogue.vendor.name, items: catalogue.items.length }),
+      createVendorApp(node, { ...progress, work, name: catalogue.vendor.name, items: catalogue.items.length }),
     introduce(node) {
       const vendor = node.vendor()
       const topics = topicsToFollow(options.network, categoriesOf(catalogue))
       return {
-        fields: { role: 'vendor', vendor, items: catalogue.items.length, topics },
-        text: vendorText(catalogue, vendor),
+        fields: { role: 'vendor', vendor, items: catalogue.items.length, topics, work: work ?? null },
+        text: vendorText(catalogue, vendor, work),
       }
     },
   })

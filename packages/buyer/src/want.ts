@@ -1,6 +1,6 @@
 // What a person wants, read from the document they wrote, with every mistake told at once. SPEC section 11.
 
-import { limits, type Intent } from '@pregon/protocol'
+import { limits, networkParameters, type Intent } from '@pregon/protocol'
 import { DocumentPart, type Notes } from './document-part.ts'
 import type { Problem } from './problem.ts'
 import type { Preferences } from './preferences.ts'
@@ -29,6 +29,8 @@ export interface PrivateWant {
   /** The ceiling that only this node applies, in minor units of the budget's currency. */
   readonly sealedMax?: number | undefined
   readonly preferences?: Partial<Preferences> | undefined
+  /** A price of work that the record pays (SPEC section 7); the network's minimum without it. */
+  readonly workBits?: number | undefined
 }
 
 export interface Want {
@@ -52,6 +54,9 @@ export interface WantContext {
   readonly termsBytes?: Uint8Array | undefined
 }
 
+/** The same on every network. */
+const { minWorkBits } = networkParameters()
+
 const wantFields = [
   'category',
   'title',
@@ -66,6 +71,7 @@ const wantFields = [
   'expires',
   'terms',
   'preferences',
+  'workBits',
 ] as const
 
 /** Reads a want from a document such as `intent.yaml`, already parsed as YAML or JSON. Never throws for any document. */
@@ -103,6 +109,9 @@ function readWant(document: DocumentPart, nowMs: number, termsBytes: Uint8Array 
   const lifeMs = readLifeMs(fields.expires, nowMs)
   const terms = readTerms(fields.terms, termsBytes)
   const preferences = readPreferences(fields.preferences)
+  const workBits = fields.workBits.isMissing
+    ? undefined
+    : readInteger(fields.workBits, minWorkBits, limits.maxPriceBits)
   if (!category || title === undefined || !quantity || deals === undefined || lifeMs === undefined || !terms)
     return undefined
   const item = { title, ...(description !== undefined && { description }), wishes }
@@ -115,6 +124,10 @@ function readWant(document: DocumentPart, nowMs: number, termsBytes: Uint8Array 
   return {
     body: { category, item, quantity, deals, ...optional, terms },
     lifeMs,
-    private: { ...(sealedMax !== undefined && { sealedMax }), preferences },
+    private: {
+      ...(sealedMax !== undefined && { sealedMax }),
+      preferences,
+      ...(workBits !== undefined && { workBits }),
+    },
   }
 }

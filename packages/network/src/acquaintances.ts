@@ -2,6 +2,7 @@
 // SPEC section 17.4.
 
 import type { IdentifyResult, PeerId } from '@libp2p/interface'
+import { peerIdFromString } from '@libp2p/peer-id'
 import { dhtProtocol } from '@pregon/protocol'
 import { connectedServers } from './dht-requests.ts'
 import { dialable } from './dialable.ts'
@@ -85,7 +86,9 @@ export function createAcquaintances(
     const { peerRecordEnvelope: record } = await host.peerStore.get(peer)
     if (!record || signal.aborted) return
     // What the library keeps was checked when it came.
-    const acquaintance = { peer, record, seenMs: nowMs(), rememberedMs: Number.NEGATIVE_INFINITY }
+    // Copies, since both are views of what they came in, all of which would be kept.
+    const own = { peer: peerIdFromString(name), record: new Uint8Array(record) }
+    const acquaintance = { ...own, seenMs: nowMs(), rememberedMs: Number.NEGATIVE_INFINITY }
     known.delete(name)
     known.set(name, acquaintance)
     const [oldest] = known.keys()

@@ -2,6 +2,7 @@
 
 import { multiaddr } from '@multiformats/multiaddr'
 import { rendezvousDigests } from '@pregon/protocol'
+import { Key, type Datastore } from 'interface-datastore'
 import { create } from 'multiformats/hashes/digest'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { expect, test, vi } from 'vitest'
@@ -60,4 +61,14 @@ test('a follower with thousands of addresses does not make the answer too long t
   await announce(honest, hub, [address])
   await vi.waitFor(async () => expect(await named(asker)).toContain(inHex(honest)), 10_000)
   expect((await hub.host.peerStore.get(liar.host.peerId)).addresses.length).toBeLessThan(10)
+})
+
+test('what is known of a peer keeps no larger buffer alive', async () => {
+  const hub = await startNode()
+  const known = await startClient(hub)
+  const { datastore } = (hub.host as unknown as { components: { datastore: Datastore } }).components
+  const key = new Key(`/peers/${known.host.peerId.toCID().toString()}`)
+  const { buffer, byteLength } = await datastore.get(key)
+  expect(byteLength).toBeGreaterThan(0)
+  expect(buffer.byteLength).toBe(byteLength)
 })

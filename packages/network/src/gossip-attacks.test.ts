@@ -3,6 +3,7 @@
 import { once } from 'node:events'
 import type { RPC } from '@libp2p/gossipsub/message'
 import { refuse } from '@pregon/protocol'
+import { encode } from 'it-length-prefixed'
 import { expect, test, vi } from 'vitest'
 import { limits } from './limits.ts'
 import {
@@ -152,4 +153,18 @@ test('of a frame of many bad records ten are checked, and it is told once that i
   await heartbeatOf(node)
   expect(judged.items).toHaveLength(limits.maxRejectedRecords)
   expect(onSentAway.mock.calls).toEqual([[attacker.host.peerId.toString()]])
+})
+
+test('a peer whose frames are none is sent away at the tenth, and one out of bounds at once', async () => {
+  const node = await startNode({ topics: [topic] })
+  const [babbler, giant] = [await startRawPeer(node), await startRawPeer(node)]
+  const nonsense = encode.single(new Uint8Array(50).fill(0xff))
+  for (let i = 1; i < limits.maxRejectedRecords; i++) babbler.stream.send(nonsense)
+  await heartbeatOf(node)
+  expect(node.host.getConnections(babbler.host.peerId)).toHaveLength(1)
+  babbler.stream.send(nonsense)
+  // The length of a frame of 256 MiB, before the peer is known for longer than a moment.
+  giant.stream.send(Uint8Array.of(0x80, 0x80, 0x80, 0x80, 0x01))
+  await untilGone(babbler.host, node.host)
+  await untilGone(giant.host, node.host)
 })

@@ -39,9 +39,10 @@ export async function startGossip(options: GossipOptions): Promise<Gossip> {
   const gate = createGate()
   const prepare = (own: GossipHost): void => {
     const hangUpOn = (peer: PeerId): void => hangUp(own, peer, 'does not keep to what is bearable')
-    const { isCongested } = guardOutflow(own.services.gossip, hangUpOn)
+    const outflow = guardOutflow(own.services.gossip, hangUpOn)
     const credit = (peer: string): number => gate.credit(peer, options.nowMs())
-    guardIntake(own.services.gossip, { credit, isHeld: isCongested, hangUp: hangUpOn })
+    const reject = rejection(own, gate, options)
+    guardIntake(own.services.gossip, { credit, isHeld: () => outflow.isCongested(), reject, hangUp: hangUpOn })
   }
   const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs), prepare })
   const { gossip } = host.services
@@ -80,23 +81,28 @@ const results: Record<Verdict['verdict'], TopicValidatorResult> = {
 
 const ignoreAll: TopicValidatorFn = () => results.ignore
 
-function validator(host: GossipHost, gate: Gate, { admit, onSentAway, nowMs }: GossipOptions): TopicValidatorFn {
+function validator(host: GossipHost, gate: Gate, options: GossipOptions): TopicValidatorFn {
+  const reject = rejection(host, gate, options)
   return async (from, message) => {
     // A copy: the message is a view of the frame that it came in, and a record that is kept must not keep all of that.
-    const { verdict } = await admit(new Uint8Array(message.data), {
+    const { verdict } = await options.admit(new Uint8Array(message.data), {
       topic: message.topic as Topic,
       from: from.toString(),
     })
-    if (verdict === 'reject') {
-      const peer = from.toString()
-      // The rest of what a peer sent before it was sent away is judged too, and may send it away again.
-      const isAway = gate.isBanned(peer, nowMs())
-      if (gate.rejected(peer, nowMs())) {
-        hangUp(host, from, 'too many rejected records')
-        if (!isAway) onSentAway?.(peer)
-      }
-    }
+    if (verdict === 'reject') reject(from)
     return results[verdict]
+  }
+}
+
+/** Counts what no honest peer would send, and sends its peer away in time. */
+function rejection(host: GossipHost, gate: Gate, { onSentAway, nowMs }: GossipOptions): (from: PeerId) => void {
+  return (from) => {
+    const peer = from.toString()
+    // What was being judged when a peer was sent away may send it away again.
+    const isAway = gate.isBanned(peer, nowMs())
+    if (!gate.rejected(peer, nowMs())) return
+    hangUp(host, from, 'too many rejected records')
+    if (!isAway) onSentAway?.(peer)
   }
 }
 

@@ -3,8 +3,9 @@
 import { generateKeyPair } from '@libp2p/crypto/keys'
 import type { PeerId } from '@libp2p/interface'
 import { peerIdFromPrivateKey } from '@libp2p/peer-id'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createHoldings } from './holdings.ts'
+import { limits } from './limits.ts'
 
 const startPeer = async (): Promise<PeerId> => peerIdFromPrivateKey(await generateKeyPair('Ed25519'))
 
@@ -58,4 +59,22 @@ test('a second stream of a peer takes the place of the first, whose bytes go wit
   held.settle(peer.toString())
   second.onArrived(100)
   expect(gone).toEqual([])
+})
+
+test('who begins a frame and does not end it goes; who waits for us does not', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const gone: string[] = []
+  const held = createHoldings(1000, (peer) => gone.push(peer.toString()))
+  const [slow, waiting, idle] = [await startPeer(), await startPeer(), await startPeer()]
+  held.open(slow).onArrived(10)
+  held.open(waiting).onArrived(10)
+  held.begin(waiting.toString())
+  held.open(idle)
+  vi.advanceTimersByTime(limits.frameTimeoutMs)
+  held.dropUnfinished(performance.now())
+  expect(gone).toEqual([])
+  vi.advanceTimersByTime(1)
+  held.dropUnfinished(performance.now())
+  expect(gone).toEqual([slow.toString()])
 })

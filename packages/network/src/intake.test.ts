@@ -5,7 +5,7 @@ import { setImmediate as nextRound } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { Admit } from './gossip.ts'
 import { costOf } from './intake.ts'
-import { collect, otherTopic, startNode, startRawPeer, topic } from './loopback.fixture.ts'
+import { collect, heartbeatOf, otherTopic, startNode, startRawPeer, topic } from './loopback.fixture.ts'
 
 const record = (text: string): Uint8Array => new TextEncoder().encode(text.padEnd(600, '.'))
 const messagesOf = (who: string, count: number) =>
@@ -36,8 +36,10 @@ test('a flood that is not dealt with stays with its sender', async () => {
   const flood = await startRawPeer(node)
   const [frames, perFrame] = [200, 150]
   for (let i = 0; i < frames; i++) flood.send({ messages: messagesOf(`flood ${i}`, perFrame) })
-  // Whoever comes meanwhile is let in.
+  // Time enough for all of it to cross, were it taken; and whoever comes meanwhile is let in.
   await startRawPeer(node)
+  await heartbeatOf(node)
+  await heartbeatOf(node)
   expect(flood.stream.writeBufferLength).toBeGreaterThan(frames * perFrame * 600 * 0.7)
   expect(node.host.getConnections(flood.host.peerId)).toHaveLength(1)
   resolve({ verdict: 'accept' })

@@ -6,12 +6,16 @@ import type { RPC } from '@libp2p/gossipsub/message'
 import type { Connection, PeerId, Stream } from '@libp2p/interface'
 import { createHoldings } from './holdings.ts'
 import { limits } from './limits.ts'
-import { pace } from './pace.ts'
+import { pace, type PacedStream } from './pace.ts'
 import { createTurns } from './turns.ts'
 
 /** What gossipsub keeps to itself: its one way in for streams, frames and messages. */
 interface WayIn {
-  onIncomingStream(stream: Stream, connection: Connection): void
+  /** Reads the stream, closes and aborts it, and does nothing else with it. */
+  onIncomingStream(stream: PacedStream, connection: Connection): void
+  handlePeerReadStreamError(error: Error, peer: PeerId): void
+  decodeRpc(bytes: Uint8Array): RPC
+  heartbeat(): Promise<void>
   handleReceivedRpc(from: PeerId, rpc: RPC): Promise<void>
   handleReceivedMessage(from: PeerId, message: RPC.Message): Promise<void>
 }
@@ -21,20 +25,29 @@ export interface IntakeOptions {
   readonly credit: (peer: string) => number
   /** Whether to let everybody wait, since what was taken cannot be passed on as fast. */
   readonly isHeld: () => boolean
+  /** Counts what is no frame as a rejected record. */
+  readonly reject: (peer: PeerId) => void
   /** Ends all connections with a peer. */
   readonly hangUp: (peer: PeerId) => void
 }
 
+/** Stands for a frame that cannot be decoded, which the library only logs. */
+const garbage: RPC = { subscriptions: [], messages: [] }
+
 /**
  * Stands in front of gossip. Call before it is started. Invariants:
- * 1. A peer has at most one frame in hand, and beside it at most `maxWaitingBytes` and what is under way.
+ * 1. A peer has at most one frame in hand, for so long at most as a frame may take, and beside it at most
+ *    `maxWaitingBytes` and what is under way.
  * 2. Of one peer no more records are checked at once than it may still send rejected ones: a peer that floods with
  *    forged records costs `maxRejectedRecords` checks, however many frames it has sent by then.
  * 3. Turns are fair among peers by what they cost, whatever each of them has waiting.
  * 4. Every turn that was asked for comes.
  */
-export function guardIntake(gossip: GossipSub, { credit, isHeld, hangUp }: IntakeOptions): void {
+export function guardIntake(gossip: GossipSub, { credit, isHeld, reject, hangUp }: IntakeOptions): void {
   const wayIn = gossip as unknown as WayIn
+  const decode = wayIn.decodeRpc.bind(gossip)
+  const endReading = wayIn.handlePeerReadStreamError.bind(gossip)
+  const beat = wayIn.heartbeat.bind(gossip)
   const takeStream = wayIn.onIncomingStream.bind(gossip)
   const handleRpc = wayIn.handleReceivedRpc.bind(gossip)
   const handleMessage = wayIn.handleReceivedMessage.bind(gossip)
@@ -56,15 +69,29 @@ export function guardIntake(gossip: GossipSub, { credit, isHeld, hangUp }: Intak
   }
 
   Object.assign(wayIn, {
-    onIncomingStream(stream, connection) {
-      pace(stream, { maxWaitingBytes, ...held.open(connection.remotePeer) })
-      takeStream(stream, connection)
+    onIncomingStream(stream: Stream, connection: Connection) {
+      const paced = pace(stream, { maxWaitingBytes, ...held.open(connection.remotePeer) })
+      takeStream(paced, connection)
+    },
+    // The library forgets a peer whose frame is out of bounds, and leaves it connected: deaf to each other for good.
+    handlePeerReadStreamError(error, peer) {
+      endReading(error, peer)
+      hangUp(peer)
+    },
+    decodeRpc(bytes) {
+      try {
+        return decode(bytes)
+      } catch {
+        return garbage
+      }
     },
     async handleReceivedRpc(from, rpc) {
       const peer = from.toString()
+      held.begin(peer)
       const end = await turns.take(peer, costOf(rpc))
       end()
-      if (credit(peer) > 0) await handleRpc(from, rpc)
+      if (rpc === garbage) reject(from)
+      else if (credit(peer) > 0) await handleRpc(from, rpc)
       held.settle(peer)
     },
     async handleReceivedMessage(from, message) {
@@ -72,6 +99,10 @@ export function guardIntake(gossip: GossipSub, { credit, isHeld, hangUp }: Intak
       const end = await turns.take(peer)
       if (credit(peer) > 0) void handleMessage(from, message).catch(ignored).finally(end)
       else end()
+    },
+    async heartbeat() {
+      held.dropUnfinished(performance.now())
+      await beat()
     },
   } satisfies WayIn)
 }

@@ -4,18 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Stream } from '@libp2p/interface'
 import { expect, test } from 'vitest'
 import { addressOf, soon, startNode, startRawHost } from './loopback.fixture.ts'
-import { pace, type PaceOptions } from './pace.ts'
+import { pace, type PaceOptions, type PacedStream } from './pace.ts'
 
 const protocol = '/test/pace/1.0.0'
 const KiB = 1024
 
 /** A stream from a stranger to a node of ours, over a real connection, read by nobody yet. */
-async function connect(options: Partial<PaceOptions> = {}): Promise<{ sender: Stream; receiver: Stream }> {
+async function connect(options: Partial<PaceOptions> = {}): Promise<{ sender: Stream; receiver: PacedStream }> {
   const [from, { host: to }] = [await startRawHost(), await startNode()]
-  const { promise, resolve } = Promise.withResolvers<Stream>()
+  const { promise, resolve } = Promise.withResolvers<PacedStream>()
   await to.handle(protocol, (stream) => {
-    pace(stream, { maxWaitingBytes: 64 * KiB, ...options })
-    resolve(stream)
+    resolve(pace(stream, { maxWaitingBytes: 64 * KiB, ...options }))
   })
   const sender = await from.dialProtocol(addressOf(to), protocol, { signal: soon() })
   return { sender, receiver: await promise }
@@ -38,7 +37,7 @@ test('what a slow reader leaves stays with the sender, and arrives in full', asy
   for await (const part of receiver) {
     received += part.byteLength
     // Slower than loopback by far, for as long as it takes to see that the sender waits.
-    if (received < 512 * KiB) await wait(1)
+    if (received < 4 * 1024 * KiB) await wait(1)
   }
   await sending
   expect(received).toBe(sent)

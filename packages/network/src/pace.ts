@@ -16,9 +16,16 @@ export interface PaceOptions {
   readonly onEnded?: () => void
 }
 
-/** Whoever reads the stream from now on, by iterating over it, makes the peer wait where they do not keep up. */
-export function pace(stream: Stream, options: PaceOptions): void {
-  Object.assign(stream, { [Symbol.asyncIterator]: () => take(stream, options) })
+/** A stream for reading only. The library's `pipe` goes round the iterator of whatever it takes for a message stream. */
+export interface PacedStream extends AsyncIterable<Chunk>, Pick<Stream, 'close' | 'abort'> {}
+
+/** The same stream, whose sender waits where the reader does not keep up. */
+export function pace(stream: Stream, options: PaceOptions): PacedStream {
+  return {
+    [Symbol.asyncIterator]: () => take(stream, options),
+    close: async (how) => stream.close(how),
+    abort: (error) => stream.abort(error),
+  }
 }
 
 async function* take(
@@ -27,6 +34,7 @@ async function* take(
 ): AsyncGenerator<Chunk> {
   const waiting: Chunk[] = []
   let bytes = 0
+  let isResuming = false
   let ended = false
   let failure: Error | undefined
   let wake = (): void => undefined
@@ -34,8 +42,18 @@ async function* take(
     waiting.push(data)
     bytes += data.byteLength
     onArrived?.(data.byteLength)
-    if (bytes > maxWaitingBytes && stream.readStatus === 'readable') stream.pause()
+    pauseIfFull()
     wake()
+  }
+  const pauseIfFull = (): void => {
+    if (bytes > maxWaitingBytes && stream.readStatus === 'readable' && !isResuming) stream.pause()
+  }
+  /** Resuming hands over what had come by then, and undoes a pause that is asked for meanwhile. */
+  const resume = (): void => {
+    isResuming = true
+    stream.resume()
+    isResuming = false
+    pauseIfFull()
   }
   const over = (event: { error?: Error }): void => {
     ended = true
@@ -52,7 +70,7 @@ async function* take(
       if (chunk) {
         bytes -= chunk.byteLength
         onTaken?.(chunk.byteLength)
-        if (bytes <= maxWaitingBytes / 2 && stream.readStatus === 'paused') stream.resume()
+        if (bytes <= maxWaitingBytes / 2 && stream.readStatus === 'paused') resume()
         yield chunk
       } else if (failure) throw failure
       else if (ended) return

@@ -38,8 +38,8 @@ export function keepPlacesFree(host: Libp2p, { max, spare, choose }: PlaceKeepin
 }
 
 /**
- * The places of a reply host. An honest vendor opens a stream and sends its frame at once, so whoever is not being served
- * and has been there for longest is not waited for.
+ * The places of a reply host. An honest vendor opens a stream and sends its frame as soon as that is made, so whoever is not
+ * being served and has been there for longest is not waited for.
  */
 export function keepReplyPlacesFree(host: Libp2p, isServed: (connection: Connection) => boolean): void {
   keepPlacesFree(host, {

@@ -123,10 +123,11 @@ test('while turns are held nobody begins, and nobody is forgotten', async () => 
   let isHeld = true
   const turns = open({ isHeld: () => isHeld })
   let begun = false
-  const turn = turns.take('peer').then((end) => {
+  const turn = (async () => {
+    const end = await turns.take('peer')
     begun = true
     end()
-  })
+  })()
   await nextRound()
   expect(begun).toBe(false)
   isHeld = false

@@ -3,7 +3,14 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import type { RankedOffer, Texts, Want } from '@pregon/buyer'
-import { createReach, limits as networkLimits, onAnyPort, startGossip, startNeighbours } from '@pregon/network'
+import {
+  createReach,
+  limits as networkLimits,
+  onAnyPort,
+  onWaking,
+  startGossip,
+  startNeighbours,
+} from '@pregon/network'
 import { refuse, seedBytes, type Intent, type NetworkParameters } from '@pregon/protocol'
 import { createBuyerStore, createFacts, createPeerMemory, type Facts, loadOrCreateSecret } from '@pregon/storage'
 import type { BuyerEvents } from './events.ts'
@@ -153,6 +160,7 @@ async function open(
     signal,
   })
   onStop(desk.close)
+  onStop(onWaking(gossip.host, desk.sendAllAgain))
   return {
     ...desk,
     network: () => networkStatusOf({ network: parameters.name, gossip, database, dht: 'client' }),

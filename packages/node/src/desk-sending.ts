@@ -30,7 +30,7 @@ export async function sendIntent(
   context: DeskContext,
 ): Promise<Published> {
   const { store, nowMs } = context
-  const record = await sign('intent', intent, entry, how, context)
+  const record = await sign('intent', intent, entry, { ...how, priceBits: secret.workBits }, context)
   const stored: StoredIntent = {
     key: entry.keys.key,
     keyIndex: entry.keys.index,
@@ -66,14 +66,15 @@ async function sign<K extends 'intent' | 'withdrawal'>(
   kind: K,
   value: RecordValues[K],
   { keys }: DeskEntry,
-  how: PublishOptions,
+  how: PublishOptions & { readonly priceBits?: number | undefined },
   { parameters, gossip, reach, reachTimeoutMs, signal: life }: DeskContext,
 ): Promise<SignedRecord<K>> {
   const signal = how.signal ? AbortSignal.any([how.signal, life]) : life
   const topic = topicOf(parameters.name, value.category)
   await unlessAborted(reach(topic, keys.replySecret), signal)
   await untilReachable(gossip, topic, { signal, timeoutMs: reachTimeoutMs })
-  return signWithWork(kind, value, keys.signer, parameters, { signal, onProgress: how.onProgress })
+  const { onProgress, onWorkDone, priceBits } = how
+  return signWithWork(kind, value, keys.signer, parameters, { signal, onProgress, onWorkDone, priceBits })
 }
 
 /** Gives the number of peers that took a record that is kept. Where the last peer has just left, it goes out later. */

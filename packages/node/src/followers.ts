@@ -6,12 +6,14 @@ import { createIntentPool, type Admission, type IntentPool, type PoolEvent } fro
 import { keepFollowers, limits as networkLimits, startGossip, startNeighbours, type Gossip } from '@pregon/network'
 import { allTopics, refuse, type NetworkParameters, type Refusal, type Topic } from '@pregon/protocol'
 import { createByteStore, createPeerMemory, createPoolMemory, loadOrCreateSecret } from '@pregon/storage'
+import { deferWrites } from './deferred-memory.ts'
 import type { FollowerEvents, RecordSource } from './events.ts'
 import type { OwnFolder } from './folder.ts'
 import type { Lifetime } from './life-cycle.ts'
 import { limits } from './limits.ts'
-import { codeOf, defaultListen, joiningReport, silentLogger, type NodeOptions } from './options.ts'
+import { codeOf, defaultListen, joiningReport, silentLogger, type FollowerOptions } from './options.ts'
 import { tell } from './tell.ts'
+import { threadedVerifier } from './threaded-verifier.ts'
 import { nativeVerifier } from './verifier.ts'
 
 export interface Following {
@@ -31,13 +33,27 @@ export interface FollowingOptions {
 
 /** Starts the pool and the gossip of a node that follows topics. Throws a `NetworkError`. */
 export async function startFollowing(
-  options: NodeOptions,
+  options: FollowerOptions,
   { parameters, own, topics, events, onPoolEvent }: FollowingOptions,
   { signal, onStop }: Lifetime,
 ): Promise<Following> {
   const { nowMs = Date.now, bootstrap = [], mdns = true, logger = silentLogger } = options
-  const memory = createPoolMemory(own.database)
-  const pool = createIntentPool({ parameters, verify: nativeVerifier, memory, nowMs: nowMs() })
+  // A memory that cannot be written is no fault of the peer, and no reason to go down: the record gets no place.
+  const unkept = (error: unknown): Refusal => {
+    if (!signal.aborted) logger.warn({ code: codeOf(error) }, 'memory-failed')
+    return refuse('pool-full', 'The memory could not be written.')
+  }
+  const memory = deferWrites(createPoolMemory(own.database), unkept)
+  onStop(() => memory.close())
+  const limitsOfPool = options.tuning?.pool ?? {}
+  const pool = createIntentPool({
+    parameters,
+    verify: threadedVerifier,
+    memory,
+    nowMs: nowMs(),
+    limits: limitsOfPool,
+    price: options.work,
+  })
   const happened = (event: PoolEvent): void => {
     tell(events, 'pool', event)
     onPoolEvent?.(event)
@@ -47,11 +63,6 @@ export async function startFollowing(
     if (admission.verdict === 'accept') admission.events.forEach(happened)
     else tell(events, 'refused', admission, source)
     return admission
-  }
-  // A memory that cannot be written is no fault of the peer, and no reason to go down: the record gets no place.
-  const unkept = (error: unknown): Refusal => {
-    if (!signal.aborted) logger.warn({ code: codeOf(error) }, 'memory-failed')
-    return refuse('pool-full', 'The memory could not be written.')
   }
   const expire = (): void => {
     try {

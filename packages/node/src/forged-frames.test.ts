@@ -105,7 +105,7 @@ function offerOf(changes: Partial<Offer> = {}, signer = delegate): SignedRecord<
 
 /** The frame of an offer as an honest vendor would make it. */
 const frameOf = async (offer: SignedRecord<'offer'>, intent = intentNow()): Promise<Uint8Array> =>
-  frameOffer(intent, offer, { parameters, signal: never })
+  frameOffer(intent, offer, { parameters, mine: async (payload, bits) => mine(payload, bits, { signal: never }) })
 
 /** What is sealed for the intent as it is now. */
 const sealing = () => {

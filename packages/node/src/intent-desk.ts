@@ -1,6 +1,7 @@
 // The buyer's desk: every own intent from its preparation to its end. Offers come in through desk-intake.ts, records go
 // out through desk-sending.ts, and desk-entry.ts says what an intent is in between.
 
+import { setTimeout as wait } from 'node:timers/promises'
 import { intentFrom, type StoredIntent, type Texts, type Want } from '@pregon/buyer'
 import { encodeRecordPayload, signPayload, toHex, type Intent } from '@pregon/protocol'
 import { keptIntents, rankKept, unknownIntent } from './buyer-records.ts'
@@ -35,6 +36,7 @@ export function createIntentDesk(context: DeskContext) {
   const desk: Desk = { ...context, entries: new Map() }
   return {
     resume: async () => resume(desk),
+    sendAllAgain: () => sendAllAgain(desk),
     prepare: async (want: Want) => prepare(want, desk),
     discard: async (prepared: PreparedIntent) => discard(prepared, desk),
     publish: async (prepared: PreparedIntent, how: PublishOptions = {}) => publish(prepared, how, desk),
@@ -68,6 +70,15 @@ async function resumeOne(stored: StoredIntent, desk: Desk): Promise<void> {
     entry.replyHost = await reopenReplyHost(entry, desk)
   }
   if (stateOf(entry, nowMs()) !== 'expired') republish(entry, desk)
+}
+
+/** After a sleep: others may have lost the live intents meanwhile, and their reply hosts may listen elsewhere. */
+function sendAllAgain(desk: Desk): void {
+  const live = [...desk.entries.values()].filter(isPublished).filter((each) => stateOf(each, desk.nowMs()) === 'live')
+  for (const afterMs of limits.sendAgainMs) {
+    const awake = wait(afterMs, undefined, { signal: desk.signal, ref: false })
+    for (const entry of live) republish(entry, desk, awake)
+  }
 }
 
 async function prepare(want: Want, desk: Desk): Promise<PreparedIntent> {

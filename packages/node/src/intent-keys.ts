@@ -1,6 +1,7 @@
 // The keys of one of the buyer's intents, derived from the seed. SPEC section 6.
 
-import { createSigner, deriveSecret, sealKeyPair, toHex, type SealKeyPair, type Signer } from '@pregon/protocol'
+import { deriveSecret, sealKeyPair, toHex, type SealKeyPair, type Signer } from '@pregon/protocol'
+import { nativeSigner } from './signer.ts'
 
 export interface IntentKeys {
   /** What they are derived from, besides the seed. */
@@ -14,7 +15,7 @@ export interface IntentKeys {
 }
 
 export async function intentKeys(seed: Uint8Array, index: number): Promise<IntentKeys> {
-  const signer = createSigner(deriveSecret(seed, 'sign', index))
+  const signer = nativeSigner(deriveSecret(seed, 'sign', index))
   return {
     index,
     signer,

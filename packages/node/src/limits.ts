@@ -11,10 +11,16 @@ export const limits = {
   subscriberTimeoutMs: 15_000,
   /** How often a kept record whose category nobody follows is looked for followers again. */
   searchAgainMs: 60_000,
+  /** How soon after a sleep live intents go out again: once peers are back, and once a slow network must be. */
+  sendAgainMs: [5_000, 150_000],
   /** Offers that a vendor prepares and sends at once; the next ones wait. */
   maxOffersAtWork: 32,
-  /** Offers that wait for their turn; beyond these the next one is given up. */
+  /** Intents that wait for an answer; beyond these the sender with the most in line loses its newest. */
   maxOffersWaiting: 10_000,
+  /** Offers that wait to be sent again, of intents that came by one peer: more that cannot be sent are given up at once. */
+  maxRetriesPerPeer: 100,
+  /** Items that do not fit of which a vendor is told why: those that come nearest. */
+  maxNonMatchesTold: 20,
   /** Waits before an offer is sent again to a reply host that could not be reached. */
   offerRetryMs: [1_000, 5_000, 30_000],
   /** How long a delegate key that was replaced goes on: offers that are under way still hold. */
@@ -43,6 +49,16 @@ export const limits = {
   maxListedOffers: 1000,
   /** How long a kept record waits for its next chance after nobody was there to take it. */
   republishRetryMs: 2_000,
+  /** How long an admitted intent waits at most to be written, and how many of them. */
+  maxUnwrittenMs: 50,
+  maxUnwritten: 256,
+  /** How soon they are tried again after the memory failed. */
+  unwrittenRetryMs: 1_000,
+  /** Signatures checked within a second from which on a thread of its own checks them, and how long it stays idle. */
+  threadFromPerSecond: 500,
+  threadIdleMs: 30_000,
+  /** Signatures that are worth handing to the thread together. */
+  signaturesPerBatch: 5,
   /** How often intents that have ended are taken out of the pool. */
   expiryIntervalMs: 60_000,
 } as const

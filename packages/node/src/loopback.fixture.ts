@@ -12,7 +12,7 @@ import { connectTo, parseBootstrap, startGossip, type Gossip } from '@pregon/net
 import { refuse, topicOf, type SignedRecord } from '@pregon/protocol'
 import { parseCatalogue, type Catalogue } from '@pregon/vendor'
 import { createBuyerNode, type BuyerNode } from './buyer-node.ts'
-import type { NodeOptions } from './options.ts'
+import type { FollowerOptions, NodeOptions } from './options.ts'
 import { createRelayNode, type RelayNode } from './relay-node.ts'
 import { createVendorNode, type VendorNode, type VendorNodeOptions } from './vendor-node.ts'
 import { nativeVerifier } from './verifier.ts'
@@ -35,7 +35,7 @@ export function loopback(options: Partial<NodeOptions> = {}): NodeOptions {
   return { dataFolder: temporaryFolder(), network, mdns: false, listen: ['/ip4/127.0.0.1/tcp/0'], ...options }
 }
 
-export async function startRelay(options: Partial<NodeOptions> = {}): Promise<RelayNode> {
+export async function startRelay(options: Partial<FollowerOptions> = {}): Promise<RelayNode> {
   const relay = createRelayNode(loopback(options))
   onTestFinished(async () => relay.stop())
   await relay.start()

@@ -12,7 +12,6 @@ import {
   type SignedRecord,
   type Signer,
 } from '@pregon/protocol'
-import { mine } from './mine.ts'
 
 /** What an offer says besides who makes it to whom. */
 export type OfferContent = Omit<Offer, 'v' | 'key' | 'profile' | 'intent' | 'to' | 'createdAt'>
@@ -43,14 +42,20 @@ export function signOffer(
   return signRecord('offer', offer, delegate, parameters.name)
 }
 
+export interface FramingOffer {
+  readonly parameters: NetworkParameters
+  /** Does the work for a payload. */
+  readonly mine: (payload: Uint8Array, bits: number) => Promise<Uint8Array>
+}
+
 /** The frame of an offer: sealed to its intent, with the work that the network asks. */
 export async function frameOffer(
   intent: SignedRecord<'intent'>,
   offer: SignedRecord<'offer'>,
-  { parameters, signal }: { readonly parameters: NetworkParameters; readonly signal: AbortSignal },
+  { parameters, mine }: FramingOffer,
 ): Promise<Uint8Array> {
   const recipient = intent.value.reply.seal
   const { enc, ciphertext } = await seal(offer.bytes, { purpose: 'offer', intent: offer.value.intent, recipient })
   const frame = { n: new Uint8Array(nonceBytes), v: 0, intent: offer.value.intent, enc, ciphertext }
-  return mine(encodeOfferFrame(frame), parameters.minOfferWorkBits, { signal })
+  return mine(encodeOfferFrame(frame), parameters.minOfferWorkBits)
 }

@@ -30,6 +30,15 @@ describe('mining', () => {
     expect(told).toEqual([2000, 4000, 6000].map((tries) => [tries, 2 ** 60]))
   })
 
+  it('tells once that it is done, and not where it is called off', async () => {
+    let done = 0
+    const onWorkDone = () => done++
+    await mine(payload, 4, { signal: new AbortController().signal, onWorkDone })
+    expect(done).toBe(1)
+    await expect(mine(payload, 4, { signal: AbortSignal.abort(), onWorkDone })).rejects.toThrow()
+    expect(done).toBe(1)
+  })
+
   it('rejects with the reason of the signal, before it begins and between two turns of the event loop', async () => {
     const reason = new Error('Ctrl-C')
     await expect(mine(payload, 1, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)

@@ -2,27 +2,44 @@
 
 import { setImmediate } from 'node:timers/promises'
 import { findNonce, withNonce } from '@pregon/protocol'
+import type { Sliced } from './slices.ts'
 
 /** Tries between two turns of the event loop: a few milliseconds. */
 const triesPerTurn = 2000
 
+type OnProgress = (tries: number, expected: number) => void
+
 export interface MiningOptions {
   readonly signal: AbortSignal
   /** Called between turns with the tries so far, and how many are needed on average. */
-  readonly onProgress?: ((tries: number, expected: number) => void) | undefined
+  readonly onProgress?: OnProgress | undefined
+  readonly onWorkDone?: (() => void) | undefined
 }
 
 /** The payload with a nonce that gives it `bits` of work. Rejects with the signal's reason. */
 export async function mine(
   payload: Uint8Array,
   bits: number,
-  { signal, onProgress }: MiningOptions,
+  { signal, onProgress, onWorkDone }: MiningOptions,
 ): Promise<Uint8Array> {
-  for (let tried = 0; ; tried += triesPerTurn) {
+  const work = mineInSlices(payload, bits, onProgress)
+  for (;;) {
     signal.throwIfAborted()
+    const { done, value } = work.next()
+    if (done) {
+      onWorkDone?.()
+      return value
+    }
+    await setImmediate()
+  }
+}
+
+/** The same with a pause after each turn's tries. */
+export function* mineInSlices(payload: Uint8Array, bits: number, onProgress?: OnProgress): Sliced<Uint8Array> {
+  for (let tried = 0; ; tried += triesPerTurn) {
     const nonce = findNonce(payload, bits, tried, triesPerTurn)
     if (nonce) return withNonce(payload, nonce)
     onProgress?.(tried + triesPerTurn, 2 ** bits)
-    await setImmediate()
+    yield
   }
 }

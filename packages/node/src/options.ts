@@ -1,6 +1,7 @@
 // What every kind of node is started with.
 
-import { networkParameters, type NetworkParameters } from '@pregon/protocol'
+import type { PoolLimits } from '@pregon/intent-pool'
+import { networkParameters, type NetworkParameters, type WorkPrice } from '@pregon/protocol'
 
 /** Where a node tells what it does: codes and data for programs, one event a line. A pino logger fits. */
 export interface NodeLogger {
@@ -14,6 +15,10 @@ export interface Tuning {
   readonly kBucketSize?: number
   /** Bits of work below which a record is rejected: 16. All nodes of a mesh must ask the same. */
   readonly minWorkBits?: number
+  /** The pool's own limits. */
+  readonly pool?: Partial<PoolLimits>
+  /** Peers of which a host knows addresses and protocols: 16,384. */
+  readonly maxKnownPeers?: number
 }
 
 export interface NodeOptions {
@@ -38,6 +43,12 @@ export interface NodeOptions {
 export function parametersOf({ network, tuning }: Pick<NodeOptions, 'network' | 'tuning'>): NetworkParameters {
   const parameters = networkParameters(network)
   return { ...parameters, minWorkBits: tuning?.minWorkBits ?? parameters.minWorkBits }
+}
+
+/** What vendors and relays are started with. */
+export interface FollowerOptions extends NodeOptions {
+  /** What this node asks of intents; the network's minimum unless given. SPEC section 7. */
+  readonly work?: WorkPrice | undefined
 }
 
 /** Every interface, any free port. */

@@ -36,4 +36,6 @@ export interface PublishOptions {
   readonly signal?: AbortSignal | undefined
   /** Told of the tries of the work, and of how many are needed on average. */
   readonly onProgress?: ((tries: number, expected: number) => void) | undefined
+  /** Told once the work is done, and nothing is left but to sign the record and hand it out. */
+  readonly onWorkDone?: (() => void) | undefined
 }

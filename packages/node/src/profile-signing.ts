@@ -8,6 +8,7 @@ import {
   type Profile,
   type SignedRecord,
   type Signer,
+  type WorkPrice,
 } from '@pregon/protocol'
 import { limits } from './limits.ts'
 import { VendorError } from './vendor-errors.ts'
@@ -18,6 +19,8 @@ export interface VendorDescription {
   /** ISO 3166-1, `ES`. */
   readonly country?: string | undefined
   readonly url?: string | undefined
+  /** What its nodes ask of intents. */
+  readonly work?: WorkPrice | undefined
 }
 
 /** What a node contributes to the next profile, and nothing of it is secret. */
@@ -55,6 +58,7 @@ export function signProfile(root: Signer, options: SigningOptions): SignedRecord
     name: description.name,
     ...(description.country !== undefined && { country: description.country }),
     ...(description.url !== undefined && { url: description.url }),
+    ...(description.work !== undefined && { work: description.work }),
   }
   return signRecord('profile', profile, root, network)
 }

@@ -1,6 +1,7 @@
 // A vendor's identity in its running node: the profile in force, and the delegate key that it entitles. The root key,
 // which signs profiles, is read when one is due and may be away in between. SPEC section 13.
 
+import { isDeepStrictEqual } from 'node:util'
 import { limits as protocolLimits, type SignedRecord, type Signer } from '@pregon/protocol'
 import { loadOrCreateSecret } from '@pregon/storage'
 import type { OwnFolder } from './folder.ts'
@@ -18,6 +19,8 @@ export interface ProfileStanding {
   readonly endsAt: number
   /** Whether the root key is there to sign the next one. */
   readonly isRootKeyThere: boolean
+  /** Whether it says of the vendor what the node was started with. Where not, the root key was away since. */
+  readonly saysAll: boolean
 }
 
 export interface VendorIdentity {
@@ -29,6 +32,8 @@ export interface VendorIdentity {
    */
   readonly inForce: (nowMs: number) => Promise<{ readonly profile: SignedRecord<'profile'>; readonly delegate: Signer }>
   readonly standing: () => ProfileStanding
+  /** The stored profile, which may be over. Cheap enough to be asked all the time. */
+  readonly profile: () => SignedRecord<'profile'>
   /** Makes a key for the next profile to list, and gives its public part. */
   readonly makeDelegate: (nowMs: number) => Uint8Array
   /** Stores a profile that was signed elsewhere. Rejects with a `VendorError` of code `profile-refused`. */
@@ -89,14 +94,19 @@ export async function loadVendorIdentity(own: OwnFolder, options: IdentityOption
       }
       return ensureInForce(keys, nowMs, rootPath)
     },
-    standing: () => ({ ...standingOf(keys), isRootKeyThere: isThere(rootPath) }),
+    standing: () => ({
+      ...standingOf(keys),
+      isRootKeyThere: isThere(rootPath),
+      saysAll: describes(keys.profile()!, description),
+    }),
+    profile: () => keys.profile()!,
     makeDelegate: keys.makeDelegate,
     accept: keys.accept,
   }
 }
 
 /** How the profile stands, which must be stored. */
-export function standingOf(keys: VendorKeys): Omit<ProfileStanding, 'isRootKeyThere'> {
+export function standingOf(keys: VendorKeys): Omit<ProfileStanding, 'isRootKeyThere' | 'saysAll'> {
   const record = keys.profile()!
   return {
     record,
@@ -125,8 +135,8 @@ function ensureInForce(keys: VendorKeys, nowMs: number, rootPath: string) {
   )
 }
 
-function describes({ value }: SignedRecord<'profile'>, { name, country, url }: VendorDescription): boolean {
-  return value.name === name && value.country === country && value.url === url
+function describes({ value }: SignedRecord<'profile'>, { name, country, url, work }: VendorDescription): boolean {
+  return value.name === name && value.country === country && value.url === url && isDeepStrictEqual(value.work, work)
 }
 
 function isThere(path: string): boolean {

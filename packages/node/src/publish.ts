@@ -17,17 +17,27 @@ import {
 import { NodeError } from './errors.ts'
 import { mine, type MiningOptions } from './mine.ts'
 
+/** The bits of work for a record that pays `priceBits`, or the network's minimum where that is more. */
+export function requiredBits<K extends 'intent' | 'withdrawal'>(
+  kind: K,
+  value: RecordValues[K],
+  { minWorkBits }: NetworkParameters,
+  priceBits = minWorkBits,
+): number {
+  const { length } = encodeRecordPayload(kind, value)
+  return requiredWorkBits(Math.max(priceBits, minWorkBits), length, workedLifeMs(value))
+}
+
 /** Does the work for a record and signs it. Throws a `ProtocolError` for a value that is not valid. */
 export async function signWithWork<K extends 'intent' | 'withdrawal'>(
   kind: K,
   value: RecordValues[K],
   signer: Signer,
   parameters: NetworkParameters,
-  options: MiningOptions,
+  { priceBits, ...options }: MiningOptions & { readonly priceBits?: number | undefined },
 ): Promise<SignedRecord<K>> {
-  const payload = encodeRecordPayload(kind, value)
-  const bits = requiredWorkBits(parameters.minWorkBits, payload.length, workedLifeMs(value))
-  return signPayload(kind, await mine(payload, bits, options), signer, parameters.name)
+  const bits = requiredBits(kind, value, parameters, priceBits)
+  return signPayload(kind, await mine(encodeRecordPayload(kind, value), bits, options), signer, parameters.name)
 }
 
 export interface ReachingOptions {

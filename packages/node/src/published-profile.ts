@@ -1,8 +1,7 @@
 // The vendor's profile in the DHT: handed to its keepers when the node joins, when it changes, and again from time to
 // time, long before they forget it. SPEC section 17.2.
 
-import { setTimeout as wait } from 'node:timers/promises'
-import { putProfile, type Gossip } from '@pregon/network'
+import { putProfile, waitAwake, type Gossip } from '@pregon/network'
 import type { SignedRecord } from '@pregon/protocol'
 import { limits } from './limits.ts'
 import { codeOf, type NodeLogger } from './options.ts'
@@ -31,7 +30,7 @@ export function keepProfilePublished(publishing: ProfilePublishing): PublishedPr
 }
 
 async function publishForEver(publishing: ProfilePublishing): Promise<void> {
-  const { current, logger, signal } = publishing
+  const { gossip, current, logger, signal } = publishing
   while (!signal.aborted) {
     const published = current()?.id
     const kept = await publish(publishing, signal).catch((error: unknown) => {
@@ -42,8 +41,10 @@ async function publishForEver(publishing: ProfilePublishing): Promise<void> {
     // Not all vendors of a power cut at the same moment.
     const pauseMs = kept > 0 ? limits.profileRepublishMs * (0.9 + 0.2 * Math.random()) : retryMs
     const dueMs = performance.now() + pauseMs
-    while (!signal.aborted && performance.now() < dueMs && current()?.id === published)
-      await wait(Math.min(pauseMs, limits.profileWatchMs), undefined, { signal, ref: false }).catch(() => undefined)
+    while (!signal.aborted && performance.now() < dueMs && current()?.id === published) {
+      const hasSlept = await waitAwake(gossip.host, Math.min(pauseMs, limits.profileWatchMs), signal)
+      if (hasSlept) break
+    }
   }
 }
 

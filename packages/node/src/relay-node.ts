@@ -7,7 +7,7 @@ import { startFollowing, type Following } from './followers.ts'
 import { openOwnFolder, type OwnFolder } from './folder.ts'
 import { createLifeCycle } from './life-cycle.ts'
 import { networkStatusOf, type NetworkStatus } from './network-status.ts'
-import { parametersOf, type NodeOptions } from './options.ts'
+import { parametersOf, type FollowerOptions } from './options.ts'
 import { lookUpVendor, type LookUpOptions, type VendorLookup } from './vendor-look-up.ts'
 
 export interface RelayNode {
@@ -31,7 +31,7 @@ interface Running extends Following {
   readonly life: AbortSignal
 }
 
-export function createRelayNode(options: NodeOptions): RelayNode {
+export function createRelayNode(options: FollowerOptions): RelayNode {
   const events = new EventEmitter<FollowerEvents>()
   const parameters = parametersOf(options)
   const life = createLifeCycle<Running>(async (lifetime) => {

@@ -3,7 +3,8 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { createSigner, type Signer } from '@pregon/protocol'
+import type { Signer } from '@pregon/protocol'
+import { nativeSigner } from './signer.ts'
 import { VendorError } from './vendor-errors.ts'
 
 const rootKeyBytes = 32
@@ -25,7 +26,7 @@ export function readRootKey(path: string): Signer | undefined {
         path,
         `may be read by others: run «chmod 600 '${path}'», or mount its medium for yourself only (umask=077)`,
       )
-    return createSigner(secret)
+    return nativeSigner(secret)
   } finally {
     closeSync(descriptor)
   }
@@ -48,7 +49,7 @@ export function createRootKey(path: string): Signer {
     rmSync(path, { force: true })
     throw unusable(path, `could not be made (${message}): check the folder`, cause)
   }
-  return createSigner(secret)
+  return nativeSigner(secret)
 }
 
 function openIfThere(path: string): number | undefined {

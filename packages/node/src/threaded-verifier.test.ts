@@ -21,7 +21,7 @@ test('while little is asked it answers at once, with much it answers later, and 
     return verify(signed[i % 3 === 0 ? (n + 1) % 50 : n]!, message(n), signer.publicKey)
   })
   expect(answers.some((answer) => answer instanceof Promise)).toBe(true)
-  const settled = await Promise.all(answers)
+  const settled = await Promise.all(answers.map(async (answer) => answer))
   expect(settled).toEqual(settled.map((_, i) => i % 3 !== 0))
   // Too few for a batch.
   expect(await verify(signed[1]!, message(1), signer.publicKey)).toBe(true)

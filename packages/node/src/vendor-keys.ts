@@ -5,7 +5,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  createSigner,
   decodeRecord,
   limits as protocolLimits,
   sealKeyPair,
@@ -17,6 +16,7 @@ import {
 import { createFacts, loadOrCreateSecret } from '@pregon/storage'
 import type { OwnFolder } from './folder.ts'
 import { sameKey, type ProfileBasis } from './profile-signing.ts'
+import { nativeSigner } from './signer.ts'
 import { nativeVerifier } from './verifier.ts'
 import { VendorError } from './vendor-errors.ts'
 
@@ -49,7 +49,7 @@ export async function openVendorKeys({ folder, database }: OwnFolder, network: s
   const facts = createFacts(database)
   const factName = `profile-${network}`
   const { publicKey: seal } = await sealKeyPair(loadOrCreateSecret(folder, 'seal', 32))
-  const load = (name: string): Signer => createSigner(loadOrCreateSecret(folder, name, 32))
+  const load = (name: string): Signer => nativeSigner(loadOrCreateSecret(folder, name, 32))
   const own = new Map(delegateNames(folder.path).map((name) => [name, load(name)]))
   const newest = (): Signer | undefined => own.get([...own.keys()].toSorted(byNumber).at(-1) ?? '')
   const isOwn = (key: Uint8Array) => [...own.values()].some((signer) => sameKey(signer.publicKey, key))

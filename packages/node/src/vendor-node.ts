@@ -1,29 +1,26 @@
 // The vendor's node: follows the topics of its catalogue, matches what is admitted, and answers with signed offers.
 
 import { EventEmitter } from 'node:events'
-import { setTimeout as wait } from 'node:timers/promises'
-import PQueue from 'p-queue'
 import type { PoolEvent } from '@pregon/intent-pool'
-import { NetworkError, sendOffer } from '@pregon/network'
-import { keyToDid, ProtocolError, topicsToFollow, type SignedRecord } from '@pregon/protocol'
-import type { SentOffer } from '@pregon/storage'
-import { categoriesOf, matchIntent, type Catalogue } from '@pregon/vendor'
+import { keyToDid, topicsToFollow, type RecordId, type SignedRecord } from '@pregon/protocol'
+import { categoriesOf, type Catalogue } from '@pregon/vendor'
+import { answer, type Answering, type AnsweringNode } from './answering.ts'
 import type { FollowerEvents, VendorEvents } from './events.ts'
+import { createFairLine } from './fair-line.ts'
 import { openOwnFolder, type OwnFolder } from './folder.ts'
-import { startFollowing, type Following } from './followers.ts'
+import { startFollowing } from './followers.ts'
 import { createLifeCycle, type Lifetime } from './life-cycle.ts'
 import { limits } from './limits.ts'
-import { frameOffer, signOffer } from './make-offer.ts'
 import { networkStatusOf, type NetworkStatus } from './network-status.ts'
-import { codeOf, parametersOf, silentLogger, type NodeOptions } from './options.ts'
+import { parametersOf, silentLogger, type FollowerOptions } from './options.ts'
 import { loadVendorIdentity, type ProfileStanding, type VendorIdentity } from './profile.ts'
 import { keepProfilePublished, type PublishedProfile } from './published-profile.ts'
-import { openOfferLog, type OfferList, type OfferLog } from './sent-offers.ts'
+import { openOfferLog, type OfferList } from './sent-offers.ts'
+import { createSlices } from './slices.ts'
 import { tell } from './tell.ts'
-import { VendorError } from './vendor-errors.ts'
 import { lookUpVendor, type LookUpOptions, type VendorLookup } from './vendor-look-up.ts'
 
-export interface VendorNodeOptions extends NodeOptions {
+export interface VendorNodeOptions extends FollowerOptions {
   readonly catalogue: Catalogue
   /** The file of the root key, if it is kept apart from the data folder. It may be away while the profile is in force. */
   readonly rootKey?: string | undefined
@@ -57,12 +54,10 @@ export interface VendorNode extends OfferList {
   liveIntents(): number
 }
 
-interface Running extends Following {
+interface Running extends AnsweringNode {
   readonly own: OwnFolder
   /** Fires when the node stops. */
   readonly life: AbortSignal
-  readonly identity: VendorIdentity
-  readonly log: OfferLog
   readonly published: PublishedProfile
 }
 
@@ -100,24 +95,33 @@ async function open(
   const parameters = parametersOf(options)
   const own = openOwnFolder(options.dataFolder, lifetime)
   const identity = await loadVendorIdentity(own, {
-    description: catalogue.vendor,
+    description: { ...catalogue.vendor, work: options.work },
     network: parameters.name,
     rootKey,
     nowMs: nowMs(),
   })
   const log = openOfferLog(own, logger)
-  // Answers wait in line until all is open: an intent may arrive before that.
-  const queue = new PQueue({ concurrency: limits.maxOffersAtWork, autoStart: false })
-  lifetime.onStop(async () => {
-    queue.clear()
-    await queue.onIdle()
-  })
+  const line = createFairLine({ maxAtWork: limits.maxOffersAtWork, maxWaiting: limits.maxOffersWaiting })
+  lifetime.onStop(async () => line.close())
+  const retries = new Map<string, number>()
+  const answering: Answering = { options, events, line, retries, slices: createSlices(), signal: lifetime.signal }
+  // Answers wait in line until all is open: an intent may arrive before that. What waits is found in the pool again when it
+  // has its turn: the line keeps nothing alive that has ended meanwhile.
+  const opened: { node?: Running } = {}
+  const currentOf = (id: RecordId) => opened.node?.pool.get(id)
   const onPoolEvent = (event: PoolEvent) => {
-    if (event.type === 'admitted' || event.type === 'replaced') enqueue(event.intent.record)
-  }
-  const enqueue = (intent: SignedRecord<'intent'>) => {
-    if (queue.size >= limits.maxOffersWaiting) tell(events, 'undelivered', intent, 'over-capacity')
-    else void queue.add(async () => answer(intent, running, { options, events, queue, signal: lifetime.signal }))
+    if (event.type !== 'admitted' && event.type !== 'replaced') return
+    const { id } = event.intent.record
+    line.add(event.intent.from, {
+      async work() {
+        const intent = currentOf(id)
+        if (intent) await answer(intent, opened.node!, answering)
+      },
+      onDropped() {
+        const intent = currentOf(id)
+        if (intent) tell(events, 'undelivered', intent.record, 'over-capacity')
+      },
+    })
   }
   const topics = topicsToFollow(parameters.name, categoriesOf(catalogue))
   // A vendor's events are a follower's and a few more, which the emitter's type cannot say.
@@ -130,13 +134,14 @@ async function open(
   watchProfile(identity, { events, nowMs, onStop: lifetime.onStop })
   const published = keepProfilePublished({
     gossip: following.gossip,
-    current: () => identity.standing().record,
+    current: identity.profile,
     onPublished: (kept) => tell(events, 'profile-published', kept),
     logger,
     signal: lifetime.signal,
   })
   const running: Running = { ...following, own, life: lifetime.signal, identity, log, published }
-  queue.start()
+  opened.node = running
+  line.start()
   return running
 }
 
@@ -160,88 +165,4 @@ function watchProfile(identity: VendorIdentity, { events, nowMs, onStop }: Watch
   const timer = setInterval(() => void look(), limits.profileIntervalMs)
   onStop(() => clearInterval(timer))
   void look()
-}
-
-interface Answering {
-  readonly options: VendorNodeOptions
-  readonly events: EventEmitter<VendorEvents>
-  readonly queue: PQueue
-  readonly signal: AbortSignal
-}
-
-/** Matches an intent and, where something fits, offers the best. Never rejects. */
-async function answer(intent: SignedRecord<'intent'>, running: Running, answering: Answering): Promise<void> {
-  const { options, events, signal } = answering
-  const { parameters, identity, log } = running
-  const nowMs = (options.nowMs ?? Date.now)()
-  if (!isCurrent(intent, running, nowMs)) return
-  try {
-    const matches = matchIntent(intent.value, options.catalogue, nowMs, 1)
-    tell(events, 'matched', intent, matches)
-    const [best] = matches.offers
-    if (!best) return
-    const offer = signOffer(intent, best, { parameters, nowMs, ...(await identity.inForce(nowMs)) })
-    const kept = log.begin(intent, offer)
-    try {
-      const frame = await frameOffer(intent, offer, { parameters, signal })
-      await deliver({ intent, offer, frame, kept }, 0, running, answering)
-    } catch (error) {
-      if (!signal.aborted) log.end(kept, undelivered(error))
-      throw error
-    }
-  } catch (error) {
-    giveUp(intent, error, answering)
-  }
-}
-
-/** Whether an answer would still be to what the buyer wants: not so once it was withdrawn, revised, or has expired. */
-function isCurrent(intent: SignedRecord<'intent'>, { pool }: Running, nowMs: number): boolean {
-  return pool.get(intent.id) !== undefined && intent.value.expiresAt > nowMs
-}
-
-function giveUp(intent: SignedRecord<'intent'>, error: unknown, { options, events, signal }: Answering): void {
-  if (signal.aborted) return
-  const { reason } = undelivered(error)
-  if (reason === 'fault')
-    (options.logger ?? silentLogger).warn({ intent: intent.id, code: codeOf(error) }, 'answer-failed')
-  tell(events, 'undelivered', intent, reason)
-}
-
-/** Failures that an answer may meet are told by their code, and all others are a fault. */
-function undelivered(error: unknown): { readonly status: 'undelivered'; readonly reason: string } {
-  const isExpected = error instanceof NetworkError || error instanceof ProtocolError || error instanceof VendorError
-  return { status: 'undelivered', reason: isExpected ? error.code : 'fault' }
-}
-
-interface Delivery {
-  readonly intent: SignedRecord<'intent'>
-  readonly offer: SignedRecord<'offer'>
-  readonly frame: Uint8Array
-  /** As the list of sent offers has it. */
-  readonly kept: SentOffer
-}
-
-/** Sends an offer; where its reply host is not reached, gives its place in line to others and comes back later. Never rejects. */
-async function deliver(delivery: Delivery, tried: number, running: Running, answering: Answering): Promise<void> {
-  const { intent, offer, frame, kept } = delivery
-  const { events, options, queue, signal } = answering
-  const { log } = running
-  if (!isCurrent(intent, running, (options.nowMs ?? Date.now)())) {
-    log.end(kept, { status: 'undelivered', reason: 'intent-ended' })
-    return
-  }
-  try {
-    const reply = await sendOffer(running.gossip.host, running.parameters.name, intent.value.reply, frame, signal)
-    log.end(kept, reply)
-    tell(events, 'offered', intent, offer, reply)
-  } catch (error) {
-    const retryMs = limits.offerRetryMs[tried]
-    if (!(error instanceof NetworkError) || retryMs === undefined) {
-      if (!signal.aborted) log.end(kept, undelivered(error))
-      giveUp(intent, error, answering)
-      return
-    }
-    const again = async () => queue.add(async () => deliver(delivery, tried + 1, running, answering))
-    void wait(retryMs, undefined, { signal, ref: false }).then(again, () => undefined)
-  }
 }

@@ -5,8 +5,10 @@ import { unpackQuestions } from './questions.ts'
 import { nativeVerifier } from './verifier.ts'
 
 parentPort!.on('message', (packed: Uint8Array<ArrayBuffer>) => {
-  const answers = unpackQuestions(packed).map(({ signature, message, publicKey }) =>
-    nativeVerifier(signature, message, publicKey) ? 1 : 0,
+  const answers = Uint8Array.from(
+    unpackQuestions(packed).map(({ signature, message, publicKey }) =>
+      nativeVerifier(signature, message, publicKey) ? 1 : 0,
+    ),
   )
-  parentPort!.postMessage(Uint8Array.from(answers))
+  parentPort!.postMessage(answers, [answers.buffer])
 })

@@ -206,6 +206,16 @@ export const withdrawal = ({ publicKey: key }: Signer): Arbitrary<Withdrawal> =>
 const lifetime = (maxMs: number) =>
   fc.tuple(fc.integer({ min: 0, max: 4_000_000_000_000 }), fc.integer({ min: 1, max: maxMs }))
 
+const priceBits = fc.integer({ min: 0, max: limits.maxPriceBits })
+
+export const workPrice = fc.record({
+  bits: priceBits,
+  categories: fc.uniqueArray(fc.record({ category, bits: priceBits }), {
+    maxLength: 4,
+    selector: (entry) => entry.category,
+  }),
+})
+
 export const profile = ({ publicKey: key }: Signer): Arbitrary<Profile> =>
   fc
     .tuple(
@@ -220,7 +230,7 @@ export const profile = ({ publicKey: key }: Signer): Arbitrary<Profile> =>
           maxLength: 3,
         }),
       }),
-      optional({ country, url: fc.constant('https://example.org') }),
+      optional({ country, url: fc.constant('https://example.org'), work: workPrice }),
       extensions,
     )
     .map(([[issuedAt, life], required, options, ext]) => ({

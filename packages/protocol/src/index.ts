@@ -142,3 +142,4 @@ export {
 } from './wish.ts'
 export { evaluateWish, prepareWish, type WishOutcome } from './wish-evaluation.ts'
 export { findNonce, nonceBytes, requiredWorkBits, withNonce, workBits } from './work.ts'
+export { pricing, type WorkPrice } from './work-price.ts'

@@ -41,6 +41,12 @@ describe('keys', () => {
     )
   })
 
+  test('a text of any length is told from a did in no time', () => {
+    const did = keyToDid(new Uint8Array(32))
+    for (const text of ['', did.slice(0, -1), `${did}1`, did + 'k'.repeat(2 ** 20)])
+      expect(() => didToKey(text)).toThrow(ProtocolError)
+  })
+
   test.each([
     ['zoo zoo', 'A phrase has 12 words; this one has 2.'],
     [`${'zoo '.repeat(11)}wrongly`, '«wrongly» is not a word of the list: check its spelling.'],

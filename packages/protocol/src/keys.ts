@@ -54,8 +54,13 @@ export function keyToDid(publicKey: Uint8Array): string {
   return `did:key:${base58btc.encode(concat([ed25519Codec, publicKey]))}`
 }
 
+/** Characters of every such text. */
+const didLength = 56
+
 /** Throws `invalid-did`. */
 export function didToKey(did: string): Uint8Array {
+  // To decode base 58 takes the square of its length: a long text would keep its reader at work for minutes.
+  if (did.length !== didLength) throw new ProtocolError('invalid-did', { did })
   try {
     const bytes = base58btc.decode(did.replace(/^did:key:/, ''))
     if (

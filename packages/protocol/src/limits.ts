@@ -69,6 +69,10 @@ export const limits = {
   maxPriceLines: 16,
   /** Delegate keys of one profile. */
   maxDelegates: 16,
+  /** Bits of a price of work: one more is twice the work, and 24 are about a minute of it. */
+  maxPriceBits: 24,
+  /** Categories that one price of work tells apart. */
+  maxPricedCategories: 32,
   /** Entries of an extension map. */
   maxExtensions: 16,
   /** Decimal exponents run from minus this to plus this. */

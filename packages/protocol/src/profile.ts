@@ -5,6 +5,7 @@ import { ed25519 } from './ed25519.ts'
 import { bytes, countryCode, distinct, extensible, integer, line, timeMs, url } from './fields.ts'
 import { limits } from './limits.ts'
 import type { SignedRecord } from './record.ts'
+import { workPriceSchema } from './work-price.ts'
 
 /** What a delegate key may sign. */
 export const delegateScopes = ['offer', 'confirm'] as const
@@ -33,6 +34,8 @@ export const profileSchema = z
         }),
       )
       .max(limits.maxDelegates),
+    /** What its nodes ask of intents; the network's minimum without it. */
+    work: workPriceSchema.optional(),
   })
   .refine(
     ({ issuedAt, expiresAt }) => expiresAt > issuedAt && expiresAt - issuedAt <= limits.maxProfileLifeMs,

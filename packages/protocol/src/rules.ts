@@ -37,7 +37,7 @@ export const rules = {
   'identity-changed': { verdict: 'ignore', says: 'A revision keeps the birth and the category of its intent.' },
   superseded: { verdict: 'ignore', says: 'No higher revision of the intent is known.' },
   work: { verdict: 'reject', says: 'The work reaches the network’s minimum for the record’s size and life.' },
-  price: { verdict: 'ignore', says: 'The work reaches this node’s own price.' },
+  price: { verdict: 'ignore', says: 'The work reaches this node’s own price in the record’s category.' },
   signature: { verdict: 'reject', says: 'The signature is valid under the strict Ed25519 rule.' },
   'pool-full': { verdict: 'ignore', says: 'The pool has room, or the record outranks the lowest one in it.' },
 } as const satisfies Record<string, Rule>

@@ -1,6 +1,6 @@
 // SPEC.md says what the code does: its tables, its numbers, its example, and the sections that the code refers to.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fromString } from 'uint8arrays/from-string'
 import { toString } from 'uint8arrays/to-string'
 import { expect, test } from 'vitest'
@@ -162,4 +162,10 @@ test('every section that the code refers to is there', () => {
   })
   expect(cited.length).toBeGreaterThanOrEqual(20)
   for (const number of cited) expect(section(number).trim(), number).not.toBe('')
+})
+
+test('section 20 names tests that exist', () => {
+  const named = [...section('20').matchAll(/`((?:packages|tests)\/[^`]+)`/g)].map(([, path]) => path!)
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((path) => !existsSync(new URL(`../../../${path}`, import.meta.url)))).toEqual([])
 })

@@ -14,7 +14,7 @@ import {
   yesOrNo,
   type Problem,
 } from './fields.ts'
-import type { Item, Values } from './item.ts'
+import type { Item } from './item.ts'
 import { limits } from './limits.ts'
 import { itemSchema } from './parse-item.ts'
 import { vendorDescription } from './vendor-description.ts'
@@ -127,16 +127,25 @@ function skuOf(file: unknown): string | undefined {
   return typeof sku === 'string' ? sku : undefined
 }
 
-/** Makes equal property values of all items the same object. */
+/**
+ * Makes what equals in many items the same object: a large catalogue says the same of most of its items. Judgements rely
+ * on it for property values.
+ */
 function createIntern(): (item: Item) => Item {
-  const known = new Map<string, Values>()
-  const same = (values: Values): Values => {
-    const key = JSON.stringify(values)
-    if (!known.has(key)) known.set(key, values)
-    return known.get(key)!
+  const known = new Map<string, unknown>()
+  const same = <T>(value: T): T => {
+    const key = JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? [String(part)] : part))
+    if (!known.has(key)) known.set(key, value)
+    return known.get(key) as T
   }
   return (item) => ({
     ...item,
+    unitPrices: same(item.unitPrices.map(({ from, value }) => ({ from: same(from), value }))),
+    stock: item.stock && same(item.stock),
+    leadDays: same(item.leadDays),
+    fees: same(item.fees),
+    deliveries: same(item.deliveries),
+    place: item.place && same(item.place),
     properties: new Map([...item.properties].map(([name, values]) => [name, same(values)])),
   })
 }

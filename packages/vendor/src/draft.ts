@@ -21,9 +21,9 @@ export type Draft = Pick<Offer, 'item' | 'quantity' | 'price' | 'delivery' | 'te
 
 /** Writes the offer that a plan promises. `bindingUntil` is in milliseconds. */
 export function toDraft(plan: Plan, request: Request, bindingUntil: number): Draft {
-  const { item, delivery, schedule, combination } = plan
+  const { item, delivery, schedule, candidates } = plan
   const { intent, wanted } = request
-  const extraLeadDays = Math.max(0, ...combination.candidates.map((candidate) => candidate.extraLeadDays))
+  const extraLeadDays = Math.max(0, ...candidates.map((candidate) => candidate.extraLeadDays))
   const bare: Draft = {
     item: { sku: item.sku, title: item.title, properties: [] },
     quantity: intent.quantity,
@@ -38,15 +38,12 @@ export function toDraft(plan: Plan, request: Request, bindingUntil: number): Dra
 type PriceLine = Offer['price']['lines'][number]
 
 /** The lines add up to the total: those of nothing are left out, save the first. */
-function priceLines(
-  { item, unitPrice, base, combination, delivery }: Plan,
-  { intent, currency }: Request,
-): PriceLine[] {
+function priceLines({ item, unitPrice, base, candidates, delivery }: Plan, { intent, currency }: Request): PriceLine[] {
   const { amount, unit } = intent.quantity
   const price = formatMoney({ currency, amount: unitPrice })
   const per = unit === item.unit && unit === '1' ? '' : ` per ${units[item.unit].label}`
   const added = [
-    ...combination.candidates.map((candidate) => priceLine(candidate.label, candidate.amount)),
+    ...candidates.map((candidate) => priceLine(candidate.label, candidate.amount)),
     ...item.fees.map((fee) => priceLine(fee.label, fee.amount)),
     priceLine(`delivery: ${delivery.mode}`, delivery.price),
   ]
@@ -100,8 +97,8 @@ function takeWhileFits(
 }
 
 /** What requirements name comes before what preferences name; and of many values, those that meet the wish. */
-function sortProperties({ item, combination }: Plan, { wishes }: Request): { wished: Property[]; others: Property[] } {
-  const chosen = combination.candidates.flatMap(({ properties }) => properties)
+function sortProperties({ item, candidates }: Plan, { wishes }: Request): { wished: Property[]; others: Property[] } {
+  const chosen = candidates.flatMap(({ properties }) => properties)
   const all = [...item.properties.values()].flat().concat(chosen)
   const byName = Map.groupBy(all, ({ name }) => name)
   const meeting = new Set<Property>()

@@ -34,6 +34,21 @@ export const limits = {
   maxChoiceProperties: 16,
   /** Values of a range that are tried against the wishes of one intent: the least one, and where wishes begin to hold. */
   maxRangeCandidates: 32,
+  /** Steps (`effort.ts`) that matching one intent may take: about half a second. What is left of the catalogue is not judged. */
+  maxSteps: 20_000_000,
+  /** Steps between two pauses: a millisecond or two. */
+  stepsBetweenPauses: 20_000,
+  /** Steps that an item, a way of delivery or a candidate of an option take by themselves. */
+  stepsPerPart: 20,
+  /** Steps for each value that a wish is judged on, and for each alternative that it is held against. */
+  stepsPerValue: 20,
+  stepsPerAlternative: 5,
+  /** Steps for each pair of a combination and a candidate. */
+  stepsPerPair: 2,
+  /** Steps for each reason why an item does not fit. */
+  stepsPerReason: 20,
+  /** Judgements that are remembered of one wish: what many items share has fewer different values. */
+  maxKnownJudgements: 1000,
   /** Ways of delivery of one item. */
   maxDeliveries: 8,
   /** Countries or regions of one way of delivery. */

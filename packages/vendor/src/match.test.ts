@@ -127,7 +127,13 @@ describe('categories', () => {
   })
   test('an item beside the intent’s branch is explained, one of another group is not looked at', () => {
     expect(matches('34432000', '34431000').nonMatches).toHaveLength(1)
-    expect(matches('34110000', '34431000')).toEqual({ fitting: 0, offers: [], nonMatches: [] })
+    expect(matches('34110000', '34431000')).toEqual({
+      fitting: 0,
+      offers: [],
+      missing: 0,
+      nonMatches: [],
+      unjudged: 0,
+    })
   })
   test('items of other groups are not touched', () => {
     const catalogue = catalogueOf([bicycle, { ...bicycle, sku: 'C-1', category: '34110000' }])

@@ -3,10 +3,22 @@
 import { parseDecimal, type Wish } from '@pregon/protocol'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { finish, noEffort } from './effort.ts'
 import { compareFractions, fractionOf, whole } from './fraction.ts'
 import type { Choice, Option, Range } from './item.ts'
-import { candidatesOf, combine, valueAt, type Combination } from './options.ts'
-import { judgeable } from './wishes.ts'
+import {
+  candidatesIn,
+  candidatesOf,
+  cheapest,
+  combine,
+  heaviest,
+  usefulOf,
+  valueAt,
+  type Candidate,
+  type Combination,
+  type Order,
+} from './options.ts'
+import { judgeable, type JudgedWish } from './wishes.ts'
 
 const names = ['material', 'color', 'length', 'finish'] as const
 const letters = ['a', 'b', 'c', 'd'] as const
@@ -84,13 +96,15 @@ function spelledOut(option: Option): Option {
   return { name, owns, choices }
 }
 
+const allOf = (option: Option, wishes: readonly JudgedWish[], order: Order): Candidate[] =>
+  finish(candidatesOf(option, wishes, order, noEffort()))
+
+const combinationsOf = (lists: readonly (readonly Candidate[])[], slackDays: number): Combination[] =>
+  finish(combine(usefulOf(lists, slackDays), noEffort()))
+
 type Result = Pick<Combination, 'weight' | 'amount'> | undefined
 
-function bruteForce(
-  lists: readonly (readonly ReturnType<typeof candidatesOf>[number][])[],
-  slackDays: number,
-  most: bigint,
-): Result {
+function bruteForce(lists: readonly (readonly Candidate[])[], slackDays: number, most: bigint): Result {
   const all = lists.reduce<(typeof lists)[number][]>(
     (made, list) => made.flatMap((so) => list.map((next) => [...so, next])),
     [[]],
@@ -111,12 +125,12 @@ test('the combination chosen under a ceiling and a deadline is the best of all',
     fc.property(anyCase, ({ options, wishes, slackDays, most, unitPrice, quantity }) => {
       const judged = wishes.map(judgeable)
       const order = { unitPrice, quantity }
-      const found = combine(
-        options.map((option) => candidatesOf(option, judged, order)),
+      const found = combinationsOf(
+        options.map((option) => allOf(option, judged, order)),
         slackDays,
       ).find(({ amount }) => amount <= most)
       const best = bruteForce(
-        options.map((option) => candidatesOf(spelledOut(option), judged, order)),
+        options.map((option) => allOf(spelledOut(option), judged, order)),
         slackDays,
         most,
       )
@@ -128,13 +142,28 @@ test('the combination chosen under a ceiling and a deadline is the best of all',
   expect(chosen).toBeGreaterThan(10)
 })
 
+test('the heaviest and the cheapest are the first and the last of all combinations', () => {
+  fc.assert(
+    fc.property(anyCase, ({ options, wishes, slackDays, unitPrice, quantity }) => {
+      const lists = options.map((option) => allOf(option, wishes.map(judgeable), { unitPrice, quantity }))
+      const useful = usefulOf(lists, slackDays)
+      const all = finish(combine(useful, noEffort()))
+      const ends = (combination: Combination | undefined) =>
+        combination && [combination.weight, combination.amount, candidatesIn(combination)]
+      expect(ends(heaviest(useful))).toEqual(ends(all[0]))
+      expect(ends(cheapest(useful))?.[1]).toEqual(ends(all.at(-1))?.[1])
+    }),
+  )
+})
+
 test('combinations fall in weight and in price', () => {
   fc.assert(
     fc.property(anyCase, ({ options, wishes, slackDays, unitPrice, quantity }) => {
-      const lists = options.map((option) => candidatesOf(option, wishes.map(judgeable), { unitPrice, quantity }))
-      const combinations = combine(lists, slackDays)
-      for (const [i, { weight, amount, candidates }] of combinations.entries()) {
-        expect(candidates.map(({ properties }) => properties[0]!.name)).toEqual([...names])
+      const lists = options.map((option) => allOf(option, wishes.map(judgeable), { unitPrice, quantity }))
+      const combinations = combinationsOf(lists, slackDays)
+      for (const [i, combination] of combinations.entries()) {
+        const { weight, amount } = combination
+        expect(candidatesIn(combination).map(({ properties }) => properties[0]!.name)).toEqual([...names])
         if (i > 0)
           expect([weight < combinations[i - 1]!.weight, amount < combinations[i - 1]!.amount]).toEqual([true, true])
       }
@@ -154,8 +183,8 @@ test('of equally good choices the faster is taken, then the one listed first', (
     owns: new Set(['color']),
     choices: [choice('slow', 2), choice('first', 1), choice('second', 1)],
   }
-  const [best] = combine([candidatesOf(option, [], { unitPrice: 1, quantity: whole(1) })], 9)
-  expect(best?.candidates.map(({ label }) => label)).toEqual(['color: first'])
+  const [best] = combinationsOf([allOf(option, [], { unitPrice: 1, quantity: whole(1) })], 9)
+  expect(candidatesIn(best!).map(({ label }) => label)).toEqual(['color: first'])
 })
 
 test('values of a range are exact and in their one form', () => {

@@ -18,6 +18,7 @@ import {
   zero,
   type Fraction,
 } from './fraction.ts'
+import { spend, type Effort, type Steps } from './effort.ts'
 import type { Choice, Option, Range, RangeOption, Values } from './item.ts'
 import { limits } from './limits.ts'
 import { showValue } from './property.ts'
@@ -42,11 +43,23 @@ export interface Order {
 export interface Combination {
   readonly weight: number
   readonly amount: bigint
-  readonly candidates: readonly Candidate[]
+  /** The last option's, and the way to set those before it; missing where there are no options. */
+  readonly candidate?: Candidate
+  readonly before?: Combination
+}
+
+/** What an item's options are set to, in their order. */
+export function candidatesIn({ candidate, before }: Combination): Candidate[] {
+  return candidate && before ? [...candidatesIn(before), candidate] : []
 }
 
 /** All ways to set the option that are worth looking at: every choice, or the least value of a range for each wish. */
-export function candidatesOf(option: Option, wishes: readonly JudgedWish[], order: Order): Candidate[] {
+export function* candidatesOf(
+  option: Option,
+  wishes: readonly JudgedWish[],
+  order: Order,
+  effort: Effort,
+): Steps<Candidate[]> {
   const own = wishes.filter(({ wish }) => option.owns.has(wish.name))
   const choices =
     'choices' in option
@@ -55,15 +68,24 @@ export function candidatesOf(option: Option, wishes: readonly JudgedWish[], orde
           option,
           own.map(({ wish }) => wish),
         )
-  return choices.map((choice) => toCandidate(choice, own, order))
+  const candidates: Candidate[] = []
+  for (const choice of choices) candidates.push(yield* toCandidate(choice, own, order, effort))
+  return candidates
 }
 
-function toCandidate(choice: Choice, wishes: readonly JudgedWish[], { unitPrice, quantity }: Order): Candidate {
+function* toCandidate(
+  choice: Choice,
+  wishes: readonly JudgedWish[],
+  { unitPrice, quantity }: Order,
+  effort: Effort,
+): Steps<Candidate> {
   const [own] = choice.properties
+  if (spend(effort, limits.stepsPerPart)) yield
+  // The protocol's rule looks only at properties with the wish's name.
+  const fit = yield* fitOf(wishes, ({ judgeOnce }) => judgeOnce(choice.properties, effort), effort)
   const perUnit = plus(choice.priceDelta, times(choice.priceShare, whole(unitPrice)))
   return {
-    // The protocol's rule looks only at properties with the wish's name.
-    ...fitOf(wishes, () => choice.properties),
+    ...fit,
     label: `${own!.name}: ${bare(own!)}`,
     properties: choice.properties,
     amount: roundHalfUp(times(perUnit, quantity)),
@@ -121,31 +143,67 @@ export function valueAt({ min, step }: Range, steps: bigint): Decimal {
   return [Number(mantissa), exponent]
 }
 
+/** The ways to set each option that meet every `must` within the extra lead time, as far as none beats another. */
+export type Useful = readonly (readonly Candidate[])[]
+
+export function usefulOf(options: readonly (readonly Candidate[])[], maxExtraLeadDays: number): Useful {
+  return options.map((candidates) => {
+    const fitting = candidates.filter(
+      ({ failed, extraLeadDays }) => failed.length === 0 && extraLeadDays <= maxExtraLeadDays,
+    )
+    return frontier(fitting, bySpeed)
+  })
+}
+
+const nothing: Combination = { weight: 0, amount: 0n }
+
+/** Of each option the way of most weight; undefined where an option has none that fits. */
+export function heaviest(options: Useful): Combination | undefined {
+  return together(options.map((candidates) => candidates[0]))
+}
+
+/** Of each option the cheapest way; undefined where an option has none that fits. */
+export function cheapest(options: Useful): Combination | undefined {
+  return together(options.map((candidates) => candidates.at(-1)))
+}
+
+function together(candidates: readonly (Candidate | undefined)[]): Combination | undefined {
+  return candidates.reduce<Combination | undefined>(
+    (before, candidate) => before && candidate && extend(before, candidate),
+    nothing,
+  )
+}
+
 /**
  * The best combinations, those of most weight first; each that follows has less weight and costs less. Empty where an
- * option has no candidate that meets every `must` within the extra lead time.
+ * option has no way that fits.
  */
-export function combine(options: readonly (readonly Candidate[])[], maxExtraLeadDays: number): Combination[] {
-  const nothing: Combination = { weight: 0, amount: 0n, candidates: [] }
-  return options.reduce<Combination[]>(
-    (combinations, candidates) => {
-      const fitting = candidates.filter(
-        ({ failed, extraLeadDays }) => failed.length === 0 && extraLeadDays <= maxExtraLeadDays,
-      )
-      const useful = frontier(fitting, bySpeed)
-      return frontier(combinations.flatMap((combination) => useful.map((candidate) => extend(combination, candidate))))
-    },
-    [nothing],
-  )
+export function* combine(options: Useful, effort: Effort): Steps<Combination[]> {
+  let combinations = [nothing]
+  for (const candidates of options) {
+    const cheapestOf = new Map<number, Combination>()
+    for (const combination of combinations) {
+      for (const candidate of candidates) {
+        const weight = combination.weight + candidate.weight
+        const known = cheapestOf.get(weight)
+        if (known === undefined || combination.amount + candidate.amount < known.amount)
+          cheapestOf.set(weight, extend(combination, candidate))
+      }
+      if (spend(effort, limits.stepsPerPair * candidates.length)) yield
+    }
+    combinations = frontier([...cheapestOf.values()])
+  }
+  return combinations
 }
 
 const bySpeed = (a: Candidate, b: Candidate) => a.extraLeadDays - b.extraLeadDays
 
-function extend({ weight, amount, candidates }: Combination, candidate: Candidate): Combination {
+function extend(before: Combination, candidate: Candidate): Combination {
   return {
-    weight: weight + candidate.weight,
-    amount: amount + candidate.amount,
-    candidates: [...candidates, candidate],
+    weight: before.weight + candidate.weight,
+    amount: before.amount + candidate.amount,
+    candidate,
+    before,
   }
 }
 

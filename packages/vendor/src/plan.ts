@@ -2,10 +2,24 @@
 
 import { addDays, type Currency, type DeliveryMode, type Intent } from '@pregon/protocol'
 import { areaMiss } from './area.ts'
+import { spend, type Effort, type Steps } from './effort.ts'
 import { compareFractions, fractionOf, inUnit, roundHalfUp, times, whole, type Fraction } from './fraction.ts'
 import { atQuantity, type Delivery, type Item, type Option } from './item.ts'
 import type { NonMatch } from './non-match.ts'
-import { candidatesOf, combine, compareAmounts, valueAt, type Candidate, type Combination } from './options.ts'
+import { limits } from './limits.ts'
+import {
+  candidatesIn,
+  candidatesOf,
+  cheapest,
+  combine,
+  compareAmounts,
+  heaviest,
+  usefulOf,
+  valueAt,
+  type Candidate,
+  type Combination,
+  type Useful,
+} from './options.ts'
 import { showValue, showValues } from './property.ts'
 import { isAvailable, scheduleOf, type Schedule, type Wanted } from './timing.ts'
 import { fitOf, type Fit, type JudgedWish } from './wishes.ts'
@@ -18,6 +32,10 @@ export interface Request {
   readonly currency: Currency
   /** Reasons that hold for every item. */
   readonly common: readonly NonMatch[]
+  /** What the intent has cost so far. */
+  readonly effort: Effort
+  /** Whether anybody wants to read why an item does not fit that has at least so many reasons. */
+  readonly isWorthTelling: (reasons: number) => boolean
 }
 
 /** How an item can serve an intent. Amounts are in minor units. */
@@ -25,7 +43,8 @@ export interface Plan {
   readonly item: Item
   readonly delivery: Delivery
   readonly schedule: Schedule
-  readonly combination: Combination
+  /** What the options are set to, in their order. */
+  readonly candidates: readonly Candidate[]
   readonly unitPrice: number
   readonly base: bigint
   readonly total: bigint
@@ -35,14 +54,20 @@ export interface Plan {
 
 export type Judgement =
   | { readonly plan: Plan; readonly reasons?: undefined }
-  | { readonly plan?: undefined; readonly reasons: readonly NonMatch[] }
+  /** Without reasons where they are too many to be worth telling. */
+  | { readonly plan?: undefined; readonly reasons: readonly NonMatch[] | undefined }
 
 const noValues: readonly [] = []
 
-export function judgeItem(item: Item, request: Request): Judgement {
+export function* judgeItem(item: Item, request: Request): Steps<Judgement> {
+  const { effort } = request
+  if (spend(effort, limits.stepsPerPart)) yield
   const owned = new Set(item.options.flatMap(({ owns }) => [...owns]))
   const onItem = owned.size === 0 ? request.wishes : request.wishes.filter(({ wish }) => !owned.has(wish.name))
-  const fit = fitOf(onItem, (name) => item.properties.get(name) ?? noValues)
+  const valuesOf = (name: string) => item.properties.get(name) ?? noValues
+  const fit = yield* fitOf(onItem, ({ wish, judge }) => judge(valuesOf(wish.name), effort), effort)
+  const misses = request.common.length + fit.failed.length
+  if (misses > 0 && !request.isWorthTelling(misses)) return { reasons: undefined }
   const reasons = [
     ...request.common,
     ...wishReasons(fit, item),
@@ -51,7 +76,9 @@ export function judgeItem(item: Item, request: Request): Judgement {
   ]
   const quantity = inUnit({ value: request.intent.quantity.amount, unit: request.intent.quantity.unit }, item.unit)
   // Without a quantity there is no price, no lead time and no choice of options.
-  return quantity === undefined ? { reasons } : judgeOrder(item, quantity, fit, request, reasons)
+  const judgement = quantity === undefined ? { reasons } : yield* judgeOrder(item, quantity, fit, request, reasons)
+  if (spend(effort, limits.stepsPerReason * (judgement.reasons?.length ?? 0))) yield
+  return judgement
 }
 
 function wishReasons({ failed }: Fit, item: Item): NonMatch[] {
@@ -78,26 +105,40 @@ function availabilityReasons(item: Item, { wanted }: Request): NonMatch[] {
 }
 
 /** Judges an item whose unit fits, given the reasons found so far. */
-function judgeOrder(item: Item, quantity: Fraction, fit: Fit, request: Request, found: readonly NonMatch[]): Judgement {
+function* judgeOrder(
+  item: Item,
+  quantity: Fraction,
+  fit: Fit,
+  request: Request,
+  found: readonly NonMatch[],
+): Steps<Judgement> {
+  const { effort } = request
   const reaches = (from: Fraction) => compareFractions(quantity, from) >= 0
   const unitPrice = atQuantity(item.unitPrices, reaches)
-  const options = item.options.map((option) => candidatesOf(option, request.wishes, { unitPrice, quantity }))
+  const options: Candidate[][] = []
+  for (const option of item.options)
+    options.push(yield* candidatesOf(option, request.wishes, { unitPrice, quantity }, effort))
   const optionReasons = options.flatMap((candidates, i) => unmetByOption(item.options[i]!, candidates))
   const choices = deliveryChoices(item, atQuantity(item.leadDays, reaches), request)
-  const served = choices.open.map((choice) => ({
-    ...choice,
-    combinations: combine(options, choice.schedule.slackDays),
-  }))
-  const routes = served.filter(({ combinations }) => combinations.length > 0)
+  if (spend(effort, limits.stepsPerPart * item.deliveries.length)) yield
+  const waysFor = waysBySlack(options)
+  const routes: Route[] = choices.open.flatMap((choice) => {
+    const ways = waysFor(choice.schedule.slackDays)
+    return ways ? [{ ...choice, ways }] : []
+  })
   const base = roundHalfUp(times(whole(unitPrice), quantity))
   const order = { item, unitPrice, base, itemWeight: fit.weight }
   const reasons = [...found, ...optionReasons]
-  if (served.length === 0) reasons.push(...choices.reasons)
+  if (choices.open.length === 0) reasons.push(...choices.reasons)
   // Where no options fit the wishes, the time that they take is no reason of its own.
   else if (routes.length === 0 && optionReasons.length === 0)
-    reasons.push(...choices.reasons, ...served.map((choice) => lateByOptions(choice, options)))
+    reasons.push(...choices.reasons, ...choices.open.map((choice) => lateByOptions(choice, options)))
   const most = mostPayable(request)
-  const plans = routes.flatMap((route) => planWithin(order, route, most) ?? [])
+  const plans: Plan[] = []
+  for (const route of routes) {
+    const plan = yield* planWithin(order, route, most, effort)
+    if (plan) plans.push(plan)
+  }
   if (plans.length === 0) reasons.push(...priceReasons(leastTotal(order, routes), request))
   return reasons.length > 0 ? { reasons } : { plan: plans.toSorted(compareRoutes)[0]! }
 }
@@ -108,7 +149,33 @@ interface DeliveryChoice {
 }
 
 interface Route extends DeliveryChoice {
-  readonly combinations: readonly Combination[]
+  readonly ways: Ways
+}
+
+/** The ways to set an item's options in a given time. */
+interface Ways {
+  readonly useful: Useful
+  readonly heaviest: Combination
+  readonly cheapest: Combination
+  /** All that are worth looking at under a ceiling, once they were asked for. */
+  all?: readonly Combination[]
+}
+
+/** By the days of extra lead time that still fit; ways of delivery with as many share what is found. */
+function waysBySlack(options: readonly (readonly Candidate[])[]): (slackDays: number) => Ways | undefined {
+  const longest = Math.max(0, ...options.flat().map(({ extraLeadDays }) => extraLeadDays))
+  const known = new Map<number, Ways | undefined>()
+  return (slackDays) => {
+    const days = Math.min(slackDays, longest)
+    if (!known.has(days)) known.set(days, waysWithin(options, days))
+    return known.get(days)
+  }
+}
+
+function waysWithin(options: readonly (readonly Candidate[])[], maxExtraLeadDays: number): Ways | undefined {
+  const useful = usefulOf(options, maxExtraLeadDays)
+  const [best, least] = [heaviest(useful), cheapest(useful)]
+  return best && least && { useful, heaviest: best, cheapest: least }
 }
 
 interface Order {
@@ -179,19 +246,34 @@ function feesOf({ fees }: Item): bigint {
   return fees.reduce((sum, { amount }) => sum + BigInt(amount), 0n)
 }
 
-function totalOf({ item, base }: Order, { delivery }: DeliveryChoice, combination: Combination): bigint {
+function totalOf(
+  { item, base }: Order,
+  { delivery }: DeliveryChoice,
+  combination: Pick<Combination, 'amount'>,
+): bigint {
   return base + feesOf(item) + BigInt(delivery.price) + combination.amount
 }
 
 /** The best combination that the buyer can pay for. */
-function planWithin(order: Order, route: Route, most: bigint): Plan | undefined {
-  const combination = route.combinations.find((candidate) => totalOf(order, route, candidate) <= most)
+function* planWithin(order: Order, route: Route, most: bigint, effort: Effort): Steps<Plan | undefined> {
+  const combination = yield* payable(route, most - totalOf(order, route, noOptions), effort)
   if (combination === undefined) return undefined
   const { item, unitPrice, base } = order
   const { delivery, schedule } = route
   const weight = order.itemWeight + combination.weight
-  return { item, delivery, schedule, combination, unitPrice, base, total: totalOf(order, route, combination), weight }
+  const candidates = candidatesIn(combination)
+  return { item, delivery, schedule, candidates, unitPrice, base, total: totalOf(order, route, combination), weight }
 }
+
+/** Only where the best is too dear and the cheapest is not, all must be looked at. */
+function* payable({ ways }: Route, most: bigint, effort: Effort): Steps<Combination | undefined> {
+  if (ways.heaviest.amount <= most) return ways.heaviest
+  if (ways.cheapest.amount > most) return undefined
+  ways.all ??= yield* combine(ways.useful, effort)
+  return ways.all.find(({ amount }) => amount <= most)
+}
+
+const noOptions: Pick<Combination, 'amount'> = { amount: 0n }
 
 /** The best fit first, then the cheapest, then the one that comes first. */
 function compareRoutes(a: Plan, b: Plan): number {
@@ -208,7 +290,7 @@ export function compareTexts(a: string, b: string): number {
 
 /** What the order costs at the least. Where it cannot be delivered, that is the price without delivery and options. */
 function leastTotal(order: Order, routes: readonly Route[]): bigint {
-  const totals = routes.map((route) => totalOf(order, route, route.combinations.at(-1)!))
+  const totals = routes.map((route) => totalOf(order, route, route.ways.cheapest))
   return totals.toSorted(compareAmounts)[0] ?? order.base + feesOf(order.item)
 }
 

@@ -4,7 +4,7 @@ import { PeerScore } from '@libp2p/gossipsub/score'
 
 const lowest = new Map<string, number>()
 
-const { score } = PeerScore.prototype
+const score = Reflect.get(PeerScore.prototype, 'score') as (this: PeerScore, peer: string) => number
 PeerScore.prototype.score = function scoreAndNote(this: PeerScore, peer: string): number {
   const value = score.call(this, peer)
   lowest.set(peer, Math.min(lowest.get(peer) ?? value, value))

@@ -12,6 +12,7 @@ const sizes = {
   intents: { about: 'intents in each round', usual: 24_000, min: 10, max: 1_000_000 },
   warm: { about: 'of these, intents before the clock starts', usual: 8_000, min: 1, max: 1_000_000 },
   bytes: { about: 'bytes of an intent', usual: 600, min: 500, max: 8_000 },
+  burst: { about: 'intents that may share a packet', usual: 1, min: 1, max: 1_000_000 },
 } as const
 
 type Name = keyof typeof sizes
@@ -39,6 +40,7 @@ async function run(bench: Bench<Name>): Promise<Outcome> {
     random.below(2 ** 32),
     size.intents,
     size.bytes,
+    size.burst,
   ])
   await sender.next()
   const names = Object.keys(arms) as Arm[]

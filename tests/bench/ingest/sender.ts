@@ -1,6 +1,7 @@
 // A process of `bench -- ingest`: makes the records once, then publishes them to one receiver after another through stock
 // gossipsub, as fast as the receiver takes them.
 
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { GossipSub } from '@libp2p/gossipsub'
 import type { Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
@@ -11,7 +12,7 @@ import { createRandom } from '../random.ts'
 import { startStockHost } from '../../stock.ts'
 import { minWorkBits, network } from './arms.ts'
 
-const [seed, count, recordBytes] = argumentsOf<[number, number, number]>()
+const [seed, count, recordBytes, burst] = argumentsOf<[number, number, number, number]>()
 const parameters = { ...networkParameters(network), minWorkBits }
 const topic = topicIn(network)
 const random = createRandom(seed)
@@ -38,8 +39,12 @@ async function sendTo(address: string, signs: boolean): Promise<void> {
   const gone = new Promise<void>((over) => host.addEventListener('peer:disconnect', () => over()))
   await host.dial(multiaddr(address))
   await known
-  for (const record of records) {
+  // What is published before this end of gossip is open would go nowhere, and nobody would say so.
+  while (!streamOf(gossip)) await wait(5)
+  for (const [i, record] of records.entries()) {
     await gossip.publish(topic, record)
+    // Intents of different buyers do not come in one packet.
+    if (i % burst === 0) await nextTurn()
     const stream = streamOf(gossip)
     if (stream?.writableNeedsDrain) await Promise.race([stream.onDrain().catch(() => undefined), gone])
   }

@@ -1,4 +1,4 @@
-// Vectors of SPEC sections 11 to 14 and 17: intents, withdrawals, admission, profiles, offers, growth.
+// Vectors of SPEC sections 11, 12 and 18: intents, withdrawals, admission, growth.
 
 import { encode } from '@ipld/dag-cbor'
 import {
@@ -29,10 +29,10 @@ import {
 } from './writer.ts'
 
 /** A change that makes a record break `schema`: what it shows, the field's path, its new value. */
-type Breach = [name: string, path: string, value?: unknown]
+export type Breach = [name: string, path: string, value?: unknown]
 
 const minuteMs = 60_000
-const dayMs = 86_400_000
+export const dayMs = 86_400_000
 
 export function validRecord(name: string, kind: string, fields: Fields, key: KeyPair): Json {
   const payload = encode(fields)
@@ -46,11 +46,11 @@ export function validRecord(name: string, kind: string, fields: Fields, key: Key
   }
 }
 
-function invalidRecord(name: string, kind: string, fields: Fields, key: KeyPair, code = 'schema'): Json {
+export function invalidRecord(name: string, kind: string, fields: Fields, key: KeyPair, code = 'schema'): Json {
   return { name, kind, hex: hex(signedRecord(kind, fields, key)), valid: false, code }
 }
 
-const breaches = (kind: string, base: Fields, key: KeyPair, table: Breach[]): Json[] =>
+export const breaches = (kind: string, base: Fields, key: KeyPair, table: Breach[]): Json[] =>
   table.map(([name, path, value]) => invalidRecord(name, kind, changed(base, path, value), key))
 
 const extended = (fields: Fields): Fields => ({
@@ -352,40 +352,4 @@ export function admissionVectors(): Json[] {
     verdict,
     ...(code === undefined ? {} : { code }),
   }))
-}
-
-const profileBreaches: Breach[] = [
-  ['a profile with revision -1', 'revision', -1],
-  ['a profile without a name', 'name'],
-  ['a profile without a seal key', 'seal'],
-  ['a profile that lives 14 days and a millisecond', 'expiresAt', bornAt + 14 * dayMs + 1],
-  ['a profile that lives no time', 'expiresAt', bornAt],
-  ['a delegate without a scope', 'delegates.0.scope', []],
-  ['a delegate with a scope twice', 'delegates.0.scope', ['offer', 'offer']],
-  ['a delegate with an unknown scope', 'delegates.0.scope', ['everything']],
-  ['a delegate key of 31 bytes', 'delegates.0.key', new Uint8Array(31)],
-  [
-    '17 delegates',
-    'delegates',
-    Array.from({ length: 17 }, () => ({ key: delegate.publicKey, scope: ['offer'], expiresAt: bornAt })),
-  ],
-  ['a URL that is none', 'url', 'https://'],
-]
-
-export function profileVectors(): Json[] {
-  const { country: _country, url: _url, ...rest } = profile
-  return [
-    validRecord('a profile', 'profile', profile, root),
-    validRecord('a profile of the least', 'profile', { ...rest, delegates: [] }, root),
-    validRecord('a profile numbered by its second of issue', 'profile', { ...profile, revision: bornAt / 1000 }, root),
-    ...breaches('profile', profile, root, profileBreaches),
-    invalidRecord('a profile that its delegate signed', 'profile', profile, delegate, 'signer'),
-    {
-      name: 'a profile of more than 4 KiB',
-      kind: 'profile',
-      hex: hex(signedEnvelope('/pregon/profile/1', new Uint8Array(4096), root)),
-      valid: false,
-      code: 'size',
-    },
-  ]
 }

@@ -94,6 +94,17 @@ export const profile: Fields = {
   delegates: [{ key: delegate.publicKey, scope: ['offer', 'confirm'], expiresAt: bornAt + 7 * dayMs }],
 }
 
+export const pricedProfile: Fields = {
+  ...profile,
+  work: {
+    bits: 17,
+    categories: [
+      { category: 'cpv2008/34430000', bits: 20 },
+      { category: 'cpv2008/34000000', bits: 18 },
+    ],
+  },
+}
+
 export const intentId = idBytes(encode(smallestIntent))
 
 export const offer: Fields = {

@@ -103,6 +103,46 @@ export function workVectors(): Json[] {
       const payload = encode(fields)
       return { name: `a payload, ${i + 1}`, kind: 'carried', payload: hex(payload), bits: workBits(payload) }
     }),
+    ...priceVectors(),
+  ]
+}
+
+/** What a node asks of each category, with a price of entries that cover each other, ask for less, or for too little. */
+function priceVectors(): Json[] {
+  const codes: [code: string, bits: number][] = [
+    ['34430000', 20],
+    ['34000000', 18],
+    ['34431000', 17],
+    ['63500000', 12],
+    ['03111900', 24],
+  ]
+  const price = { bits: 19, categories: codes.map(([code, bits]) => ({ category: `cpv2008/${code}`, bits })) }
+  const asked: [code: string, bits: number][] = [
+    ['34430000', 20],
+    ['34431000', 17],
+    ['34431100', 17],
+    ['34432000', 20],
+    ['34400000', 18],
+    ['34000000', 18],
+    ['34100000', 18],
+    ['63511000', 16],
+    ['63000000', 19],
+    ['03111900', 24],
+    ['03111000', 19],
+    ['98000000', 19],
+  ]
+  const vector = (code: string, bits: number, of: object | null, minWorkBits: number): Json => ({
+    name: `${bits} bits in ${code} where ${of === null ? 'no price is set' : 'prices differ'}, over ${minWorkBits}`,
+    kind: 'price',
+    minWorkBits,
+    price: of as Json,
+    category: `cpv2008/${code}`,
+    bits,
+  })
+  return [
+    ...asked.map(([code, bits]) => vector(code, bits, price, 16)),
+    vector('34431000', 18, price, 18),
+    vector('34431000', 16, null, 16),
   ]
 }
 

@@ -3,9 +3,10 @@
 import { addFlag, type NodeCommandOptions } from '@pregon/cli'
 import type { Command } from 'commander'
 import type { Words } from '../words.ts'
+import { addWorkBitsOption, type WorkOptions } from '../work.ts'
 import { addCommon, exampleAddress } from './common.ts'
 
-export interface ReviseOptions extends NodeCommandOptions {
+export interface ReviseOptions extends NodeCommandOptions, WorkOptions {
   readonly file?: string
   readonly yes: boolean
   readonly dryRun: boolean
@@ -28,6 +29,7 @@ export function addRevise(program: Command, words: Words): void {
   addFlag(command, '--yes', common.yes)
   addFlag(command, '--dry-run', revise.dryRun)
   addFlag(command, '--verbose', common.verbose)
+  addWorkBitsOption(command, words)
   addCommon(command, words, examples).action(async (intent: string | undefined, options: ReviseOptions) =>
     (await import('../run-change.ts')).runRevise(intent, options, words),
   )

@@ -3,10 +3,11 @@
 import { addFlag, type NodeCommandOptions } from '@pregon/cli'
 import { Option, type Command } from 'commander'
 import type { Words } from '../words.ts'
+import { addWorkBitsOption, type WorkOptions } from '../work.ts'
 import { addEndingOptions, type EndingOptions } from './ending-options.ts'
 import { addCommon, exampleAddress } from './common.ts'
 
-export interface WantOptions extends NodeCommandOptions, EndingOptions {
+export interface WantOptions extends NodeCommandOptions, EndingOptions, WorkOptions {
   readonly file?: string
   readonly save?: string
   readonly yes: boolean
@@ -42,6 +43,7 @@ export function addWant(program: Command, words: Words): void {
   addFlag(command, '--dry-run', want.dryRun)
   addFlag(command, '--verbose', common.verbose)
   addFlag(command, '--withdraw-on-exit', want.withdrawOnExit)
+  addWorkBitsOption(command, words)
   addEndingOptions(command, words)
   addCommon(command, words, examples, `\n\n${title}${intentFile}`)
     // What it is done with is loaded only when it is needed: help and mistakes of the command line need not wait for it.

@@ -3,7 +3,7 @@
 import type { Preview, RankedOffer } from '@pregon/buyer'
 import type { Language } from '@pregon/cli'
 import type { NetworkStatus } from '@pregon/node'
-import type { Money, Offer, OfferRefusal } from '@pregon/protocol'
+import type { Money, Offer, OfferRefusal, WorkPrice } from '@pregon/protocol'
 import type { DocumentJson } from '../want-document.ts'
 
 /** One of the buyer's intents. */
@@ -53,9 +53,24 @@ export interface WantInput {
   readonly termsBytes?: Uint8Array | undefined
 }
 
-export interface PreparedView {
-  readonly key: string
+/** The work for a record, and what vendors are known to ask. Bits throughout. */
+export interface WorkView {
+  /** All that the record must carry: its price, and what its size and life add. */
+  readonly bits: number
+  /** The price that it pays. SPEC section 7. */
+  readonly priceBits: number
+  /** Vendors of earlier offers whose profiles ask for more than the network's minimum in its category. */
+  readonly vendors: readonly { readonly name: string; readonly did: string; readonly bits: number }[]
+}
+
+/** What strangers would see, and the work that it takes. */
+export interface PreviewView {
   readonly preview: Preview
+  readonly work: WorkView
+}
+
+export interface PreparedView extends PreviewView {
+  readonly key: string
 }
 
 export interface PublishedView {
@@ -82,6 +97,8 @@ export interface VendorView {
     readonly expiresAtMs: number
     /** How many keys its nodes have. */
     readonly delegates: number
+    /** What it asks of intents; the network's minimum where it says nothing. */
+    readonly work?: WorkPrice | undefined
   }
   /** Nodes that were asked, and how many of them answered. */
   readonly asked: number
@@ -127,7 +144,7 @@ export interface BuyerService extends BuyerRecords {
   /** Publishes what was prepared. */
   publish(key: string, options?: ChangeOptions): Promise<PublishedView>
   /** What strangers would see of the next revision. */
-  previewRevision(key: string, want: WantInput, language: Language): Promise<Preview>
+  previewRevision(key: string, want: WantInput, language: Language): Promise<PreviewView>
   revise(key: string, want: WantInput, options?: ChangeOptions): Promise<PublishedView>
   /** Ends an intent. Gives the number of peers that took the withdrawal. */
   withdraw(key: string, options?: ChangeOptions): Promise<number>

@@ -54,7 +54,9 @@ test('what is done at one end is seen at the other', async () => {
   expect(tries).toBeGreaterThan(0)
   expect((await events.next()).value).toEqual({ type: 'published', key, reached: 1 } satisfies ServiceEvent)
 
-  const revision = await there.previewRevision(key, { document: { ...document, title: 'Two weeks' } }, 'en')
+  const changed = { ...document, title: 'Two weeks', workBits: 17 }
+  const { preview: revision, work } = await there.previewRevision(key, { document: changed }, 'en')
+  expect(work).toMatchObject({ priceBits: 17, vendors: [] })
   expect(revision.shown.find(({ code }) => code === 'title')?.value).toBe('Two weeks')
   const revised = await there.revise(key, { document: { ...document, title: 'Two weeks' } })
   expect(revised.intent).toMatchObject({ title: 'Two weeks', revision: 1 })

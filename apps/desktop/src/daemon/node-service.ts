@@ -2,11 +2,12 @@
 
 import { EventEmitter, on } from 'node:events'
 import { parseWant, previewIntent, textsIn, type Want } from '@pregon/buyer'
-import { CliError } from '@pregon/cli'
-import { NodeError, type BuyerNode, type PreparedIntent, type Published } from '@pregon/node'
-import { didToKey, workBits } from '@pregon/protocol'
+import { CliError, type Language } from '@pregon/cli'
+import { NodeError, requiredBits, type BuyerNode, type PreparedIntent, type Published } from '@pregon/node'
+import { didToKey, workBits, type Intent } from '@pregon/protocol'
 import { limits } from '../limits.ts'
-import type { BuyerService, PublishedView, ServiceEvent, WantInput } from './buyer-service.ts'
+import type { BuyerService, PreviewView, PublishedView, ServiceEvent, WantInput } from './buyer-service.ts'
+import { knownPrices } from './known-prices.ts'
 import { recordsOf } from './records.ts'
 import { intentView, vendorView } from './views.ts'
 
@@ -37,6 +38,12 @@ export function createNodeService(node: BuyerNode): BuyerService {
       workBits: workBits(intent.record.envelope.payload),
     }
   }
+  const previewOf = (intent: Intent, want: Want, language: Language): PreviewView => {
+    const { workBits: priceBits = node.parameters.minWorkBits } = want.private
+    const bits = requiredBits('intent', intent, node.parameters, priceBits)
+    const vendors = knownPrices(node, intent.category, node.parameters.minWorkBits)
+    return { preview: previewIntent(intent, want.private, textsIn(language)), work: { bits, priceBits, vendors } }
+  }
   return {
     ...recordsOf(node, network),
     node: async () => ({ ...node.network(), pid: process.pid, startedAtMs }),
@@ -47,7 +54,7 @@ export function createNodeService(node: BuyerNode): BuyerService {
       // Whoever asked for it may be gone without a word, and a reply host is open for it.
       const giveUp = setTimeout(() => void discard(key).catch(() => undefined), limits.maxPreparedMs).unref()
       waiting.set(key, { prepared, giveUp })
-      return { key, preview: previewIntent(intent, want.private, textsIn(language)) }
+      return { key, ...previewOf(intent, want, language) }
     },
     discard,
     async publish(key, options) {
@@ -63,7 +70,7 @@ export function createNodeService(node: BuyerNode): BuyerService {
     },
     async previewRevision(key, input, language) {
       const want = wantOf(input)
-      return previewIntent(node.draftRevision(key, want), want.private, textsIn(language))
+      return previewOf(node.draftRevision(key, want), want, language)
     },
     revise: async (key, input, options) => published(await node.revise(key, wantOf(input), options), 'revised'),
     async withdraw(key, options) {

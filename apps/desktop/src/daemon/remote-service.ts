@@ -1,6 +1,5 @@
 // The service of a node that runs in another process, over the socket of its data folder.
 
-import type { Preview } from '@pregon/buyer'
 import { CliError, type LocalConnection } from '@pregon/cli'
 import { hc } from 'hono/client'
 import type { Words } from '../words.ts'
@@ -11,6 +10,7 @@ import type {
   IntentDetail,
   OfferView,
   PreparedView,
+  PreviewView,
   PublishedView,
   ServiceEvent,
   VendorView,
@@ -47,7 +47,7 @@ export function createRemoteService(
     publish: async (key, how) =>
       result<PublishedView>(await wants[':key'].publish.$post({ param: { key } }, signalOf(how)), how),
     previewRevision: async (key, want, language) =>
-      readAs<Preview>(await intents[':key'].preview.$post({ param: { key }, json: { ...wire(want), language } })),
+      readAs<PreviewView>(await intents[':key'].preview.$post({ param: { key }, json: { ...wire(want), language } })),
     revise: async (key, want, how) =>
       result<PublishedView>(
         await intents[':key'].revise.$post({ param: { key }, json: wire(want) }, signalOf(how)),

@@ -47,7 +47,7 @@ type Lookup = Pick<Awaited<ReturnType<BuyerNode['lookUpVendor']>>, 'profile' | '
 
 export function vendorView({ profile, asked, answered }: Lookup): VendorView {
   if (!profile) return { asked, answered }
-  const { key, name, country, revision, issuedAt, expiresAt, delegates } = profile.value
-  const said = { did: keyToDid(key), name, country, revision, delegates: delegates.length }
+  const { key, name, country, revision, issuedAt, expiresAt, delegates, work } = profile.value
+  const said = { did: keyToDid(key), name, country, revision, delegates: delegates.length, work }
   return { profile: { ...said, issuedAtMs: issuedAt, expiresAtMs: expiresAt }, asked, answered }
 }

@@ -2,9 +2,12 @@
 
 import { problemText, type Preview, type Problem } from '@pregon/buyer'
 import { hang, textWidth } from '@pregon/cli'
+import type { WorkView } from '../daemon/buyer-service.ts'
+import { workText } from '../work.ts'
 import type { Look } from './look.ts'
 
-export function renderPreview(preview: Preview, warnings: readonly Problem[], look: Look): string {
+export function renderPreview(preview: Preview, warnings: readonly Problem[], look: Look, work?: WorkView): string {
+  const doing = work && workText(work, look)
   const { texts, paint } = look
   const labels = [...preview.shown, ...preview.kept].map(({ label }) => label)
   // Long labels go over their text rather than push it aside.
@@ -14,6 +17,7 @@ export function renderPreview(preview: Preview, warnings: readonly Problem[], lo
   const sections = [
     section(texts.preview.shown, preview.shown),
     section(texts.preview.kept, preview.kept),
+    ...(doing === undefined ? [] : [doing]),
     ...(warnings.length === 0 ? [] : [warningsOf(warnings, look)]),
   ]
   return sections.join('\n\n')

@@ -13,6 +13,9 @@ export const commandsEnglish = {
     verbose: 'show the exact record too',
     wait: 'stop after this time, such as 90s, 10m or 2h',
     untilOffers: 'stop once so many offers have come',
+    workBits:
+      'bits of work to do for it: one more takes twice as long, and reaches vendors that ask for it (pregon vendor shows what they ask)',
+    bits: (min: number, max: number) => `Write a whole number from ${min} to ${max}.`,
     duration: 'Write it as 90s, 10m or 2h, at most 24h.',
     number: 'Write a whole number from 1 to 999.',
   },

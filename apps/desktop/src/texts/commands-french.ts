@@ -15,6 +15,8 @@ export const commandsFrench: CommandTexts = {
     verbose: 'montrer aussi l’enregistrement exact',
     wait: 'arrêter après ce temps, comme 90s, 10m ou 2h',
     untilOffers: 'arrêter quand tant d’offres sont arrivées',
+    workBits: fr`bits de travail à faire pour elle ; un de plus prend deux fois plus de temps, et atteint les vendeurs qui le demandent (pregon vendor montre ce qu’ils demandent)`,
+    bits: (min, max) => `Écrivez un nombre entier de ${min} à ${max}.`,
     duration: 'Écrivez-le comme 90s, 10m ou 2h, 24h au plus.',
     number: 'Écrivez un nombre entier de 1 à 999.',
   },

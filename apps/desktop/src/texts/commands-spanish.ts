@@ -14,6 +14,9 @@ export const commandsSpanish: CommandTexts = {
     verbose: 'mostrar también el registro exacto',
     wait: 'parar pasado este tiempo, como 90s, 10m o 2h',
     untilOffers: 'parar cuando hayan llegado tantas ofertas',
+    workBits:
+      'bits de trabajo que hacer por ella: uno más tarda el doble, y llega a vendedores que lo piden (pregon vendor muestra lo que piden)',
+    bits: (min, max) => `Escribe un número entero de ${min} a ${max}.`,
     duration: 'Escríbelo como 90s, 10m o 2h, 24h como mucho.',
     number: 'Escribe un número entero de 1 a 999.',
   },

@@ -158,6 +158,9 @@ export const english = {
     issued: 'Issued',
     expires: 'Holds until',
     delegates: 'Keys of its nodes',
+    work: 'Work it asks for',
+    workOf: (bits: number) => `${bits} bits in general`,
+    workIn: (bits: number, code: string) => `${bits} in ${code}`,
     answers: (asked: number, answered: number) =>
       `${asked === 1 ? 'One node was' : `${asked} nodes were`} asked, ${answered} answered.`,
     nobody: 'no node that keeps profiles could be asked: try again in a moment, or add --bootstrap with its address.',
@@ -184,6 +187,12 @@ export const english = {
     kept: 'What they will not see',
     careful: 'Careful:',
     record: 'The record, exactly',
+  },
+
+  work: {
+    takes: (bits: number, time: string) => `The work for it is ${bits} bits: usually about ${time} on this computer.`,
+    dearer: (n: number, bits: number) =>
+      `Of the vendors that have made you offers, ${n === 1 ? 'one asks' : `${n} ask`} for more work in this category: --work-bits ${bits} reaches ${n === 1 ? 'it' : 'them all'}.`,
   },
 
   ranking: {

@@ -161,6 +161,9 @@ export const french: Texts = {
     issued: 'Émis',
     expires: 'Valable jusqu’au',
     delegates: 'Clés de ses nœuds',
+    work: 'Travail demandé',
+    workOf: (bits) => `${bits} bits en général`,
+    workIn: (bits, code) => `${bits} en ${code}`,
     answers: (asked, answered) =>
       `${asked < 2 ? `${asked} nœud interrogé` : `${asked} nœuds interrogés`}, ${answered < 2 ? `${answered} a répondu` : `${answered} ont répondu`}.`,
     nobody: fr`aucun nœud qui garde des profils n’a pu être interrogé : réessayez dans un instant, ou ajoutez --bootstrap avec son adresse.`,
@@ -186,6 +189,12 @@ export const french: Texts = {
     kept: 'Ce qu’ils ne verront pas',
     careful: fr`Attention :`,
     record: 'L’enregistrement, exactement',
+  },
+
+  work: {
+    takes: (bits, time) => fr`Son travail est de ${bits} bits : d’habitude environ ${time} sur cet ordinateur.`,
+    dearer: (n, bits) =>
+      fr`Parmi les vendeurs qui vous ont fait des offres, ${n === 1 ? 'un demande' : `${n} demandent`} plus de travail dans cette catégorie : --work-bits ${bits} ${n === 1 ? 'l’atteint' : 'les atteint tous'}.`,
   },
 
   ranking: {

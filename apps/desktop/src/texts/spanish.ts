@@ -157,6 +157,9 @@ export const spanish: Texts = {
     issued: 'Emitido',
     expires: 'Vale hasta',
     delegates: 'Claves de sus nodos',
+    work: 'Trabajo que pide',
+    workOf: (bits) => `${bits} bits en general`,
+    workIn: (bits, code) => `${bits} en ${code}`,
     answers: (asked, answered) =>
       `${asked === 1 ? 'Se ha preguntado a un nodo' : `Se ha preguntado a ${asked} nodos`}, y ${answered === 1 ? 'ha respondido 1' : `han respondido ${answered}`}.`,
     nobody:
@@ -183,6 +186,12 @@ export const spanish: Texts = {
     kept: 'Lo que no verán',
     careful: 'Atención:',
     record: 'El registro, exactamente',
+  },
+
+  work: {
+    takes: (bits, time) => `Su trabajo es de ${bits} bits: suele tardar alrededor de ${time} en este ordenador.`,
+    dearer: (n, bits) =>
+      `De los vendedores que te han hecho ofertas, ${n === 1 ? 'uno pide' : `${n} piden`} más trabajo en esta categoría: --work-bits ${bits} llega ${n === 1 ? 'a él' : 'a todos'}.`,
   },
 
   ranking: {

@@ -2,7 +2,13 @@
 
 import { addNodeOptions } from '@pregon/cli'
 import type { Command } from 'commander'
-import { addCatalogueOption, addConfigOption, addRootKeyOption, configHelp } from './config-options.ts'
+import {
+  addCatalogueOption,
+  addConfigOption,
+  addRootKeyOption,
+  addWorkBitsOption,
+  configHelp,
+} from './config-options.ts'
 
 export interface CheckOptions {
   readonly catalogue?: string
@@ -24,6 +30,7 @@ export function addCheck(program: Command): void {
   addConfigOption(command)
   addCatalogueOption(command)
   addRootKeyOption(command)
+  addWorkBitsOption(command)
   addNodeOptions(command, 'vendor')
     .addHelpText('after', `${configHelp}\n${examples}`)
     .action(async (_options: CheckOptions, self: Command) => (await import('../check.ts')).check(self))

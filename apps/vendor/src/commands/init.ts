@@ -2,6 +2,7 @@
 
 import { addFlag, addJsonOption } from '@pregon/cli'
 import { Option, type Command } from 'commander'
+import { workBitsOption } from './config-options.ts'
 
 export interface InitOptions {
   readonly config?: string
@@ -15,6 +16,7 @@ export interface InitOptions {
   readonly bootstrap: readonly string[]
   readonly data?: string
   readonly rootKey?: string
+  readonly workBits: readonly string[]
   readonly force: boolean
   readonly json: boolean
 }
@@ -53,6 +55,7 @@ export function addInit(program: Command): void {
     )
     .option('--data <dir>', 'folder for keys and records')
     .option('--root-key <file>', 'where to keep the key that names you, apart from the data folder')
+  command.addOption(workBitsOption())
   addFlag(command, '--force', 'replace a configuration file that is there')
   addJsonOption(command)
     .addHelpText('after', examples)

@@ -2,7 +2,7 @@
 
 import { addFlag, addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
 import type { Command } from 'commander'
-import { addCatalogueOption, addConfigOption, addRootKeyOption } from './config-options.ts'
+import { addCatalogueOption, addConfigOption, addRootKeyOption, addWorkBitsOption } from './config-options.ts'
 
 export interface ShowOptions extends NodeCommandOptions {
   readonly rootKey?: string
@@ -13,6 +13,7 @@ export interface SigningCommandOptions extends ShowOptions {
   readonly offline: boolean
   readonly newRootKey: boolean
   readonly revoke?: boolean
+  readonly workBits: readonly string[]
 }
 
 const overview = `
@@ -69,6 +70,7 @@ function addSigningOptions(command: Command): Command {
   addConfigOption(command)
   addCatalogueOption(command)
   addRootKeyOption(command)
+  addWorkBitsOption(command)
   addFlag(command, '--offline', 'only store it: the node publishes it when it starts')
   addFlag(command, '--new-root-key', 'make the root key, where there is no vendor yet')
   return addNodeOptions(command, 'vendor')

@@ -2,11 +2,18 @@
 
 import { addNodeOptions, type NodeCommandOptions } from '@pregon/cli'
 import type { Command } from 'commander'
-import { addCatalogueOption, addConfigOption, addRootKeyOption, configHelp } from './config-options.ts'
+import {
+  addCatalogueOption,
+  addConfigOption,
+  addRootKeyOption,
+  addWorkBitsOption,
+  configHelp,
+} from './config-options.ts'
 
 export interface StartOptions extends NodeCommandOptions {
   readonly catalogue?: string
   readonly rootKey?: string
+  readonly workBits: readonly string[]
 }
 
 const examples = `
@@ -15,6 +22,7 @@ Examples:
   pregon-vendor start --config shop/pregon-vendor.yaml --log-level debug
   pregon-vendor start --catalogue items.json --listen /ip4/0.0.0.0/tcp/4001
   pregon-vendor start --catalogue items.json --bootstrap /ip4/192.0.2.7/tcp/4001/p2p/12D3KooW...
+  pregon-vendor start --work-bits 18 --work-bits 63511000=20
   pregon-vendor start --catalogue items.json --json
 
 A catalogue:
@@ -41,6 +49,7 @@ export function addStart(program: Command): void {
   addConfigOption(command)
   addCatalogueOption(command)
   addRootKeyOption(command)
+  addWorkBitsOption(command)
   addNodeOptions(command, 'vendor')
     .addHelpText('after', `${configHelp}\n${examples}`)
     // Loaded only when it is needed: help and mistakes of the command line need not wait for it.

@@ -85,6 +85,7 @@ const configurable: ReadonlySet<string> = new Set([
   'data',
   'logLevel',
   'rootKey',
+  'workBits',
 ])
 
 /** `PREGON_LOG_LEVEL` of `logLevel`. */

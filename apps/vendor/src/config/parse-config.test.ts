@@ -25,6 +25,9 @@ mdns: false
 data: ~/sol
 logLevel: info
 rootKey: /media/stick/root.key
+workBits:
+  - 18
+  - 03111000=20
 `
     const { values, mistakes } = parseConfig('shop/c.yaml', text)
     expect(mistakes).toEqual([])
@@ -38,6 +41,7 @@ rootKey: /media/stick/root.key
       data: `${homedir()}/sol`,
       logLevel: 'info',
       rootKey: '/media/stick/root.key',
+      workBits: ['18', '03111000=20'],
     })
     expect(parseConfig('c.yaml', text).values.catalogue).toBe('items.json')
   })
@@ -75,6 +79,26 @@ describe('a mistake is told at its place', () => {
       'listen:\n  - /ip4/0.0.0.0/tcp/1\n  - localhost',
       '3:5: listen[1]: «localhost» is not an address; write one such as',
     ],
+    ['workBits: 18', '1:1: workBits is a number: write a list, such as [18, 63511000=20].'],
+    [
+      'workBits:\n  - 18\n  - dear',
+      '3:5: workBits[1]: «dear» is no price: write bits of work, such as 18, or those of a category, such as 63511000=20.',
+    ],
+    [
+      'workBits: [15]',
+      '1:12: workBits[0]: «15» asks for 15 bits of work: write a whole number from 16, the network’s minimum, to 24.',
+    ],
+    [
+      'workBits: [63511000=25]',
+      '1:12: workBits[0]: «63511000=25» asks for 25 bits of work: write a whole number from 16',
+    ],
+    ['workBits: [10000000=20]', '1:12: workBits[0]: CPV 2008 has no division 10'],
+    ['workBits: [18, 17]', '1:16: workBits[1]: «17» is a second price for everything else: keep one of the two.'],
+    [
+      'workBits:\n  - 63511=18\n  - 63511000=20',
+      '3:5: workBits[1]: «63511000=20» is a second price for cpv2008/63511000: keep one of the two.',
+    ],
+    ['workBits: [true]', '1:12: workBits[0] is true: write bits such as 18, or a category with its bits'],
     ['bootstrap: [127.0.0.1:4001]', '1:13: bootstrap[0]: «127.0.0.1:4001» is not an address; write one such as'],
     ['- items.json', '1:1: The configuration is a list: write an object with vendor, catalogue, network.'],
     ['items.json', '1:1: The configuration is a text: write an object with vendor, catalogue, network.'],

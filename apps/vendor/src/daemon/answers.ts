@@ -2,7 +2,7 @@
 
 import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { keyToDid, type Profile, type SignedRecord } from '@pregon/protocol'
+import { keyToDid, type Profile, type SignedRecord, type WorkPrice } from '@pregon/protocol'
 import type { ProfileBasis, ProfileStanding, VendorLookup, VendorNode } from '@pregon/node'
 import type { Tally } from '../narrate.ts'
 
@@ -11,6 +11,8 @@ export interface Progress {
   readonly startedAtMs: number
   readonly tally: Tally
   readonly wireBytes: () => number
+  /** What it asks of intents beyond the network's minimum. */
+  readonly work?: WorkPrice | undefined
 }
 
 type SentOffer = ReturnType<VendorNode['offers']>[number]
@@ -79,6 +81,7 @@ export function profileFields({ value, id }: SignedRecord<'profile'>) {
     name: value.name,
     country: value.country ?? null,
     url: value.url ?? null,
+    work: value.work ?? null,
     revision: value.revision,
     issuedAt: new Date(value.issuedAt).toISOString(),
     expiresAt: new Date(value.expiresAt).toISOString(),

@@ -20,13 +20,14 @@ import {
 type Known = Pick<RelayNode, 'addresses' | 'liveIntents' | 'network' | 'lookUpVendor'>
 
 /** The part that all always-on nodes have. */
-function nodeStatus(node: Known, { startedAtMs, tally, wireBytes }: Progress) {
+function nodeStatus(node: Known, { startedAtMs, tally, wireBytes, work }: Progress) {
   return {
     startedAt: new Date(startedAtMs).toISOString(),
     ...node.network(),
     liveIntents: node.liveIntents(),
     ...tally,
     wireBytes: wireBytes(),
+    work: work ?? null,
   }
 }
 
@@ -69,13 +70,13 @@ export interface VendorProgress extends Progress {
 export const createVendorApp = (node: VendorNode & Known, progress: VendorProgress) =>
   tellFailures(new Hono())
     .get('/status', (context) => {
-      const { record: profile, endsAt, isRootKeyThere } = node.profile()
+      const { record: profile, endsAt, isRootKeyThere, saysAll } = node.profile()
       const vendor = {
         did: node.vendor(),
         name: progress.name,
         items: progress.items,
         offers: node.offerCounts(),
-        profile: { revision: profile.value.revision, endsAt: new Date(endsAt).toISOString(), isRootKeyThere },
+        profile: { revision: profile.value.revision, endsAt: new Date(endsAt).toISOString(), isRootKeyThere, saysAll },
       }
       return context.json({ role: 'vendor', ...nodeStatus(node, progress), vendor })
     })

@@ -16,6 +16,8 @@ export interface Answers {
   readonly bootstrap: readonly string[]
   readonly data?: string | undefined
   readonly rootKey?: string | undefined
+  /** As on the command line: `18`, `63511000=20`. */
+  readonly workBits: readonly string[]
 }
 
 export interface SoldCategory {

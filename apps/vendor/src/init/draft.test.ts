@@ -43,6 +43,7 @@ const anyAnswers = fc.record({
   catalogue: good('catalogue'),
   network: maybe(fc.constantFrom('main', 'test', '1')),
   bootstrap: fc.subarray(['/ip4/192.0.2.7/tcp/4001', '/dns4/relay.example/tcp/4001']),
+  workBits: fc.subarray(['18', '63511000=20', '03=17']),
   data: maybe(good('data')),
   rootKey: maybe(good('rootKey')),
   sample: fc.record({
@@ -61,10 +62,16 @@ test('whatever was answered, it is what the files say, and they have no mistakes
       )
       expect(config.mistakes).toEqual([])
       const said = (value: object) => JSON.parse(JSON.stringify(value)) as unknown
-      const { bootstrap, ...rest } = others
+      const { bootstrap, workBits, ...rest } = others
       const { catalogue: _at, data: _in, rootKey: _key, vendor, ...values } = config.values
       expect(vendor).toEqual(said({ name, country, url }))
-      expect(values).toEqual(said({ network: rest.network, ...(bootstrap.length > 0 && { bootstrap }) }))
+      expect(values).toEqual(
+        said({
+          network: rest.network,
+          ...(bootstrap.length > 0 && { bootstrap }),
+          ...(workBits.length > 0 && { workBits }),
+        }),
+      )
       const parsed = parseCatalogue(JSON.parse(draftCatalogue(answers)!))
       expect(parsed.problems).toEqual([])
       expect(parsed.ok && parsed.catalogue.items).toHaveLength(sample.sells.length)
@@ -73,11 +80,22 @@ test('whatever was answered, it is what the files say, and they have no mistakes
 })
 
 test('every setting is there, set or as a comment that would be good', () => {
-  const draft = draftConfig({ name: 'Sol', catalogue: 'items.json', bootstrap: [] }, (path) => path)
+  const draft = draftConfig({ name: 'Sol', catalogue: 'items.json', bootstrap: [], workBits: [] }, (path) => path)
   const uncommented = draft.replaceAll(/^( *)# (?=\w+:|  - )/gm, '$1')
   const { mistakes, values } = parseConfig('c.yaml', uncommented)
   expect(mistakes).toEqual([])
   expect(Object.keys(values).toSorted()).toEqual(
-    ['bootstrap', 'catalogue', 'data', 'listen', 'logLevel', 'mdns', 'network', 'rootKey', 'vendor'].toSorted(),
+    [
+      'bootstrap',
+      'catalogue',
+      'data',
+      'listen',
+      'logLevel',
+      'mdns',
+      'network',
+      'rootKey',
+      'vendor',
+      'workBits',
+    ].toSorted(),
   )
 })

@@ -7,7 +7,7 @@ import type { Answers } from './answers.ts'
 
 /** The text of `pregon-vendor.yaml`. Paths in it begin at its own folder: `toOwn` turns them. */
 export function draftConfig(answers: Answers, toOwn: (path: string) => string): string {
-  const { name, country, url, network, bootstrap, data, rootKey } = answers
+  const { name, country, url, network, bootstrap, data, rootKey, workBits } = answers
   const path = (given: string | undefined) => (given === undefined ? undefined : toOwn(given))
   return [
     '# The configuration of a vendor’s node. After a change: pregon-vendor check',
@@ -42,6 +42,12 @@ export function draftConfig(answers: Answers, toOwn: (path: string) => string): 
     '# The key that names you and signs your profile. It is in the data folder unless you keep it apart, for instance on a',
     '# medium that you put away: then run «pregon-vendor profile publish» with it at least every 14 days.',
     setting('rootKey', path(rootKey), '/media/stick/pregon-root.key'),
+    '',
+    '# Bits of work that you ask of intents beyond the network’s minimum of 16, which your profile tells: one bit more is',
+    '# twice the work for whoever wants something. A category covers all below it, and the finest one counts.',
+    workBits.length > 0
+      ? ['workBits:', ...workBits.map((part) => `  - ${scalar(part)}`)].join('\n')
+      : '# workBits:\n#   - 17\n#   - 63511000=20',
     '',
     '# What is logged to standard error: silent, error, warn, info, debug.',
     '# logLevel: warn',

@@ -13,10 +13,11 @@ import {
   type SoldCategory,
 } from './answers.ts'
 
-type Single = Exclude<keyof Answers, 'sample' | 'bootstrap'>
+type Single = Exclude<keyof Answers, 'sample' | 'bootstrap' | 'workBits'>
 
 export interface Given extends Readonly<Partial<Record<Single, string | undefined>>> {
   readonly bootstrap: readonly string[]
+  readonly workBits: readonly string[]
   readonly sells: readonly SoldCategory[]
   readonly currency: string | undefined
 }
@@ -34,7 +35,7 @@ const flags: Readonly<Record<AnswerName, string>> = {
 
 /** Throws a `CliError` with a sentence for every option that does not work. */
 export function readGiven(options: InitOptions): Given {
-  const { name, country, url, catalogue, network, bootstrap, data, rootKey, currency } = options
+  const { name, country, url, catalogue, network, bootstrap, data, rootKey, currency, workBits } = options
   const singles = { name, country, url, catalogue, network, data, rootKey }
   const faults = [
     ...Object.entries(singles).map(([field, value]) => faultOf(field as AnswerName, value)),
@@ -48,7 +49,7 @@ export function readGiven(options: InitOptions): Given {
   ].filter((fault) => fault !== undefined)
   if (faults.length > 0) throw new CliError('usage', faults.join('\n'))
   const codes = { country: country && toCode(country), currency: currency && toCode(currency) }
-  return { ...singles, ...codes, bootstrap, sells: options.sells.flatMap((words) => categoriesFor(words, 1)) }
+  return { ...singles, ...codes, bootstrap, workBits, sells: options.sells.flatMap((words) => categoriesFor(words, 1)) }
 }
 
 function faultOf(name: AnswerName, value: string | undefined): string | undefined {

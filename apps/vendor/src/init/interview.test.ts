@@ -35,7 +35,7 @@ function play(given: Partial<Given>, replies: readonly (readonly [question: stri
     from = shown.length
     setImmediate(() => [...next[1]].forEach((key) => input.write(key)))
   })
-  const nothing: Given = { bootstrap: [], sells: [], currency: undefined }
+  const nothing: Given = { bootstrap: [], workBits: [], sells: [], currency: undefined }
   return interview({ ...nothing, catalogue: join(folder, 'items.json'), ...given }, { input, output })
 }
 

@@ -1,0 +1,37 @@
+// The node of `bench -- hostile`: a relay as it runs in public, which tells what it refused, and of whom.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRelayNode } from '@pregon/node'
+import { onLine, report } from '../children.ts'
+import { network, tuning } from './settings.ts'
+
+export interface RelaySample {
+  readonly rssMb: number
+  /** By peer: its records that were refused, by rule, and how many were taken. */
+  readonly refused: Readonly<Record<string, Readonly<Record<string, number>>>>
+  readonly taken: Readonly<Record<string, number>>
+  readonly sentAway: readonly string[]
+}
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
+process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
+
+const refused: Record<string, Record<string, number>> = {}
+const taken: Record<string, number> = {}
+const sentAway: string[] = []
+
+const relay = createRelayNode({ dataFolder, network, mdns: false, listen: ['/ip4/127.0.0.1/tcp/0'], tuning })
+relay.events.on('refused', ({ code }, { from }) => {
+  const counts = (refused[from] ??= {})
+  counts[code] = (counts[code] ?? 0) + 1
+})
+relay.events.on('pool', (event) => {
+  if (event.type === 'admitted') taken[event.intent.from] = (taken[event.intent.from] ?? 0) + 1
+})
+relay.events.on('sent-away', (peer) => void sentAway.push(peer))
+
+onLine(() => report({ rssMb: process.memoryUsage().rss / 1e6, refused, taken, sentAway } satisfies RelaySample))
+await relay.start()
+report({ address: relay.addresses()[0]! })
