@@ -73,3 +73,18 @@ test('of too many peers that were sent away, the one whose time is over first is
   expect(gate.isBanned('first', 4)).toBe(false)
   expect(gate.isBanned('again', 4)).toBe(true)
 })
+
+test('a peer that brings good records may have more of them checked at once, until it brings a bad one', () => {
+  const gate = createGate()
+  const { goodRecordsPerCheck, maxEarnedChecks } = limits
+  expect(gate.maxAtOnceOf('peer', 0)).toBe(maxRejectedRecords)
+  for (let i = 0; i < goodRecordsPerCheck; i++) gate.accepted('peer')
+  expect(gate.maxAtOnceOf('peer', 0)).toBe(maxRejectedRecords + 1)
+  for (let i = 0; i < 10 * goodRecordsPerCheck * maxEarnedChecks; i++) gate.accepted('peer')
+  expect(gate.maxAtOnceOf('peer', 0)).toBe(maxRejectedRecords + maxEarnedChecks)
+  gate.rejected('peer', 0)
+  expect(gate.maxAtOnceOf('peer', 0)).toBe(maxRejectedRecords - 1)
+  for (let i = 1; i < maxRejectedRecords; i++) gate.rejected('peer', 0)
+  expect(gate.maxAtOnceOf('peer', 0)).toBe(0)
+  expect(gate.maxAtOnceOf('peer', limits.banMs)).toBeGreaterThan(0)
+})

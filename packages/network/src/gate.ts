@@ -6,12 +6,18 @@ export interface Gate {
   /** Counts one rejected record. True if the peer is to be sent away now. */
   rejected(peer: string, nowMs: number): boolean
   isBanned(peer: string, nowMs: number): boolean
-  /** How many more rejected records a peer may send; 0 for one that is sent away. */
-  credit(peer: string, nowMs: number): number
+  /** Counts one accepted record. */
+  accepted(peer: string): void
+  /**
+   * How many records of a peer may be checked at once: as many as it may still send rejected ones, and while there is
+   * none, one more for every few good ones that it has brought. 0 for one that is sent away.
+   */
+  maxAtOnceOf(peer: string, nowMs: number): number
 }
 
 export function createGate(): Gate {
   const counts = new Map<string, number>()
+  const good = new Map<string, number>()
   const bannedUntil = new Map<string, number>()
   function isBanned(peer: string, nowMs: number): boolean {
     const until = bannedUntil.get(peer)
@@ -33,7 +39,17 @@ export function createGate(): Gate {
       return true
     },
     isBanned,
-    credit: (peer, nowMs) => (isBanned(peer, nowMs) ? 0 : limits.maxRejectedRecords - (counts.get(peer) ?? 0)),
+    accepted(peer) {
+      good.set(peer, (good.get(peer) ?? 0) + 1)
+      keepNewest(good, limits.maxCountedPeers)
+    },
+    maxAtOnceOf(peer, nowMs) {
+      if (isBanned(peer, nowMs)) return 0
+      const rejected = counts.get(peer)
+      if (rejected !== undefined) return limits.maxRejectedRecords - rejected
+      const earned = Math.floor((good.get(peer) ?? 0) / limits.goodRecordsPerCheck)
+      return limits.maxRejectedRecords + Math.min(earned, limits.maxEarnedChecks)
+    },
   }
 }
 

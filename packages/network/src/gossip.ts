@@ -40,9 +40,9 @@ export async function startGossip(options: GossipOptions): Promise<Gossip> {
   const prepare = (own: GossipHost): void => {
     const hangUpOn = (peer: PeerId): void => hangUp(own, peer, 'does not keep to what is bearable')
     const outflow = guardOutflow(own.services.gossip, hangUpOn)
-    const credit = (peer: string): number => gate.credit(peer, options.nowMs())
+    const maxAtOnceOf = (peer: string): number => gate.maxAtOnceOf(peer, options.nowMs())
     const reject = rejection(own, gate, options)
-    guardIntake(own.services.gossip, { credit, isHeld: () => outflow.isCongested(), reject, hangUp: hangUpOn })
+    guardIntake(own.services.gossip, { maxAtOnceOf, isHeld: () => outflow.isCongested(), reject, hangUp: hangUpOn })
   }
   const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs), prepare })
   const { gossip } = host.services
@@ -90,6 +90,7 @@ function validator(host: GossipHost, gate: Gate, options: GossipOptions): TopicV
       from: from.toString(),
     })
     if (verdict === 'reject') reject(from)
+    else if (verdict === 'accept') gate.accepted(from.toString())
     return results[verdict]
   }
 }

@@ -21,8 +21,8 @@ interface WayIn {
 }
 
 export interface IntakeOptions {
-  /** How many more rejected records a peer may send before it is sent away; 0 for one that was. */
-  readonly credit: (peer: string) => number
+  /** How many records of a peer may be checked at once; 0 for one that was sent away. */
+  readonly maxAtOnceOf: (peer: string) => number
   /** Whether to let everybody wait, since what was taken cannot be passed on as fast. */
   readonly isHeld: () => boolean
   /** Counts what is no frame as a rejected record. */
@@ -38,12 +38,12 @@ const garbage: RPC = { subscriptions: [], messages: [] }
  * Stands in front of gossip. Call before it is started. Invariants:
  * 1. A peer has at most one frame in hand, for so long at most as a frame may take, and beside it at most
  *    `maxWaitingBytes` and what is under way.
- * 2. Of one peer no more records are checked at once than it may still send rejected ones: a peer that floods with
- *    forged records costs `maxRejectedRecords` checks, however many frames it has sent by then.
+ * 2. Of one peer no more records are checked at once than it may still send rejected ones, and a few more where it has
+ *    brought ten times as many good ones: a flood of forged records costs ten checks, however much of it is there.
  * 3. Turns are fair among peers by what they cost, whatever each of them has waiting.
  * 4. Every turn that was asked for comes.
  */
-export function guardIntake(gossip: GossipSub, { credit, isHeld, reject, hangUp }: IntakeOptions): void {
+export function guardIntake(gossip: GossipSub, { maxAtOnceOf, isHeld, reject, hangUp }: IntakeOptions): void {
   const wayIn = gossip as unknown as WayIn
   const decode = wayIn.decodeRpc.bind(gossip)
   const endReading = wayIn.handlePeerReadStreamError.bind(gossip)
@@ -52,7 +52,7 @@ export function guardIntake(gossip: GossipSub, { credit, isHeld, reject, hangUp 
   const handleRpc = wayIn.handleReceivedRpc.bind(gossip)
   const handleMessage = wayIn.handleReceivedMessage.bind(gossip)
   const { maxRecordsAtOnce: maxAtOnce, turnsSliceMs: sliceMs, maxWaitingBytes } = limits
-  const turns = createTurns({ maxAtOnce, maxAtOnceOf: credit, isHeld: heldFor, sliceMs })
+  const turns = createTurns({ maxAtOnce, maxAtOnceOf, isHeld: heldFor, sliceMs })
   const held = createHoldings(limits.maxHeldBytes, hangUp)
   let waking: NodeJS.Timeout | undefined
   let passes = 0
@@ -88,16 +88,20 @@ export function guardIntake(gossip: GossipSub, { credit, isHeld, reject, hangUp 
     async handleReceivedRpc(from, rpc) {
       const peer = from.toString()
       held.begin(peer)
-      const end = await turns.take(peer, costOf(rpc))
-      end()
-      if (rpc === garbage) reject(from)
-      else if (credit(peer) > 0) await handleRpc(from, rpc)
-      held.settle(peer)
+      const turn = turns.take(peer, costOf(rpc))
+      ;(turn instanceof Promise ? await turn : turn)()
+      try {
+        if (rpc === garbage) reject(from)
+        else if (maxAtOnceOf(peer) > 0) await handleRpc(from, rpc)
+      } finally {
+        held.settle(peer)
+      }
     },
     async handleReceivedMessage(from, message) {
       const peer = from.toString()
-      const end = await turns.take(peer)
-      if (credit(peer) > 0) void handleMessage(from, message).catch(ignored).finally(end)
+      const turn = turns.take(peer)
+      const end = turn instanceof Promise ? await turn : turn
+      if (maxAtOnceOf(peer) > 0) void handleMessage(from, message).catch(ignored).finally(end)
       else end()
     },
     async heartbeat() {

@@ -3,6 +3,9 @@
 export const limits = {
   /** Rejected records after which a peer is sent away. */
   maxRejectedRecords: 10,
+  /** Accepted records for which one more of a peer may be checked at once, and how many more at most. */
+  goodRecordsPerCheck: 10,
+  maxEarnedChecks: 54,
   /** How long a peer that was sent away stays away. */
   banMs: 60 * 60 * 1000,
   /** Peers remembered as sent away; the oldest is forgotten first. */

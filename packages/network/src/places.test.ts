@@ -29,7 +29,7 @@ async function startHost(takeOffer: TakeOffer): Promise<ReplyHost> {
   return host
 }
 
-/** So many connections, one after the other. */
+/** So many attempts to connect, one after the other. Some may come while a place is still being vacated. */
 async function crowd(
   host: ReplyHost,
   count: number,
@@ -37,8 +37,10 @@ async function crowd(
 ): Promise<Connection[]> {
   const stranger = await startStranger('127.0.0.9')
   const connections: Connection[] = []
-  while (connections.length < count) {
-    const connection = await stranger.dial(multiaddr(`${host.addresses[0]}/p2p/${host.peer}`), { force: true })
+  const address = multiaddr(`${host.addresses[0]}/p2p/${host.peer}`)
+  for (let attempt = 0; attempt < count; attempt++) {
+    const connection = await stranger.dial(address, { force: true }).catch(() => undefined)
+    if (!connection) continue
     await each(connection)
     connections.push(connection)
   }

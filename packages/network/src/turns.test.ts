@@ -111,7 +111,7 @@ test('the event loop has its time between turns', async () => {
   }
   void count()
   const ends: EndTurn[] = []
-  for (let i = 0; i < 20; i++) void turns.take('peer').then((end) => ends.push(end))
+  for (let i = 0; i < 20; i++) void (async () => ends.push(await turns.take('peer')))()
   while (ends.length < 20) {
     await nextRound()
     ends.forEach((end) => end())

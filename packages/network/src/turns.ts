@@ -6,10 +6,10 @@ export type EndTurn = () => void
 
 export interface Turns {
   /**
-   * Resolves when the peer's turn comes. `cost` is in units of one record; a peer that spends more waits longer for its
-   * next turn. The turn lasts until it is ended.
+   * Gives the turn at once, or resolves when it comes. `cost` is in units of one record; a peer that spends more waits
+   * longer for its next turn. The turn lasts until it is ended.
    */
-  take(peer: string, cost?: number): Promise<EndTurn>
+  take(peer: string, cost?: number): EndTurn | Promise<EndTurn>
   /** Lets waiting peers go on, where what held them may have passed. */
   wake(): void
   /** Turns that have begun and not ended. */
@@ -46,42 +46,41 @@ export function createTurns({ maxAtOnce, maxAtOnceOf, isHeld = () => false, slic
   /** The clock of the turn that began last. A peer that comes anew starts here: time that it did not use is no credit. */
   let now = 0
   let running = 0
+  let waiting = 0
   /** Until when turns may begin in this round of the event loop; undefined before the first. */
   let sliceEnd: number | undefined
 
-  /** Where peers are at the same clock, the one that has waited longest in the map goes first, and then to its end. */
+  const isFree = (name: string, peer: Peer): boolean => peer.running < Math.max(1, maxAtOnceOf(name))
+
+  /** Where peers are at the same clock, the one whose last turn is longest ago goes first. */
   function next(): [string, Peer] | undefined {
     let first: [string, Peer] | undefined
     for (const entry of peers) {
       const [name, peer] = entry
-      if (peer.waiting.length === 0 || peer.running >= Math.max(1, maxAtOnceOf(name))) continue
+      if (peer.waiting.length === 0 || !isFree(name, peer)) continue
       if (first === undefined || peer.due < first[1].due) first = entry
     }
     return first
   }
 
-  function begin(name: string, peer: Peer): void {
-    const { cost, begin: start } = peer.waiting.shift()!
+  function begin(name: string, peer: Peer, cost: number): EndTurn {
     now = Math.max(now, peer.due)
     peer.due = now + cost
     peer.running += 1
     running += 1
-    peers.delete(name)
-    peers.set(name, peer)
+    if (waiting > 0) {
+      peers.delete(name)
+      peers.set(name, peer)
+    }
     let isOver = false
-    start(() => {
+    return () => {
       if (isOver) return
       isOver = true
       peer.running -= 1
       running -= 1
-      go()
-    })
-  }
-
-  /** A peer whose clock is not ahead is as one that was never heard of. */
-  function forgetIdle(): void {
-    for (const [name, { due, running: own, waiting }] of peers)
-      if (own === 0 && waiting.length === 0 && due <= now) peers.delete(name)
+      if (waiting > 0) go()
+      if (running === 0 || peers.size > 2 * maxAtOnce) tidy()
+    }
   }
 
   /** Whether this round of the event loop has time left for turns. */
@@ -95,33 +94,38 @@ export function createTurns({ maxAtOnce, maxAtOnceOf, isHeld = () => false, slic
     return true
   }
 
+  const mayBegin = (): boolean => running < maxAtOnce && !isHeld() && hasTime()
+
   function go(): void {
-    while (running < maxAtOnce && !isHeld()) {
+    while (waiting > 0 && mayBegin()) {
       const due = next()
-      if (due === undefined) return tidy()
-      if (!hasTime()) return
-      begin(...due)
+      if (due === undefined) return
+      const [name, peer] = due
+      const turn = peer.waiting.shift()!
+      waiting -= 1
+      turn.begin(begin(name, peer, turn.cost))
     }
   }
 
-  /** Where nothing is under way, it no longer matters whose clock is ahead. */
+  /** A peer whose clock is not ahead is as one that was never heard of; where nothing is under way, no clock matters. */
   function tidy(): void {
-    if (running > 0) {
-      if (peers.size > 2 * maxAtOnce) forgetIdle()
-      return
-    }
-    peers.clear()
-    now = 0
+    const isIdle = running === 0 && waiting === 0
+    for (const [name, peer] of peers)
+      if (isIdle || (peer.running === 0 && peer.waiting.length === 0 && peer.due <= now)) peers.delete(name)
+    if (isIdle) now = 0
   }
 
   return {
-    async take(name, cost = 1) {
+    take(name, cost = 1) {
       const peer = peers.get(name) ?? { due: now, running: 0, waiting: [] }
       peers.set(name, peer)
       peer.due = Math.max(peer.due, now)
-      const turn = new Promise<EndTurn>((resolve) => peer.waiting.push({ cost, begin: resolve }))
-      go()
-      return turn
+      if (waiting === 0 && isFree(name, peer) && mayBegin()) return begin(name, peer, cost)
+      waiting += 1
+      return new Promise((resolve) => {
+        peer.waiting.push({ cost, begin: resolve })
+        go()
+      })
     },
     wake: go,
     get running() {

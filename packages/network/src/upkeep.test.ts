@@ -79,7 +79,8 @@ test('who was in the mesh for a while is worth no less after the clock was set b
   setClock(-hourMs)
   expect(forMs()).toBeLessThan(0)
   await beat(node)
-  expect(forMs()).toBeGreaterThanOrEqual(before)
+  // But for the milliseconds that one clock has and another rounds away.
+  expect(forMs()).toBeGreaterThan(before - 10)
 })
 
 test('what gossipsub noted to forget is forgotten in time, whichever way the clock is set', async () => {

@@ -50,15 +50,16 @@ export const limits = {
   /** How long a kept record waits for its next chance after nobody was there to take it. */
   republishRetryMs: 2_000,
   /** How long an admitted intent waits at most to be written, and how many of them. */
-  maxUnwrittenMs: 50,
-  maxUnwritten: 256,
+  maxUnwrittenMs: 200,
+  maxUnwritten: 2048,
   /** How soon they are tried again after the memory failed. */
   unwrittenRetryMs: 1_000,
   /** Signatures checked within a second from which on a thread of its own checks them, and how long it stays idle. */
   threadFromPerSecond: 500,
   threadIdleMs: 30_000,
-  /** Signatures that are worth handing to the thread together. */
-  signaturesPerBatch: 5,
+  /** Signatures that are worth handing to the thread together, and how many are handed over without waiting for more. */
+  minSignaturesPerBatch: 5,
+  maxSignaturesPerBatch: 16,
   /** How often intents that have ended are taken out of the pool. */
   expiryIntervalMs: 60_000,
 } as const

@@ -39,7 +39,7 @@ export function createThreadedVerifier(canBeParallel = availableParallelism() > 
   function handOver(): void {
     const questions = waiting
     waiting = []
-    if (thread && questions.length >= limits.signaturesPerBatch) thread.ask(questions)
+    if (thread && questions.length >= limits.minSignaturesPerBatch) thread.ask(questions)
     else questions.forEach(answerHere)
   }
 
@@ -48,7 +48,7 @@ export function createThreadedVerifier(canBeParallel = availableParallelism() > 
     if (!thread) return nativeVerifier(signature, message, publicKey)
     return new Promise((answer) => {
       waiting.push({ signature, message, publicKey, answer })
-      if (waiting.length >= limits.signaturesPerBatch) handOver()
+      if (waiting.length >= limits.maxSignaturesPerBatch) handOver()
       else if (waiting.length === 1) setImmediate(handOver)
     })
   }

@@ -4,7 +4,8 @@ import { PeerScore } from '@libp2p/gossipsub/score'
 
 const lowest = new Map<string, number>()
 
-const score = Reflect.get(PeerScore.prototype, 'score') as (this: PeerScore, peer: string) => number
+// oxlint-disable-next-line typescript/unbound-method -- it is called on its own object, below
+const { score } = PeerScore.prototype
 PeerScore.prototype.score = function scoreAndNote(this: PeerScore, peer: string): number {
   const value = score.call(this, peer)
   lowest.set(peer, Math.min(lowest.get(peer) ?? value, value))
