@@ -6,7 +6,7 @@ const seed = Number(process.env['PREGON_SEED'] ?? Math.floor(Math.random() * 2 *
 if (!Number.isSafeInteger(seed)) throw new Error('PREGON_SEED must be a whole number.')
 process.env['PREGON_SEED'] = String(seed)
 
-const startsProcesses = ['tests/e2e/**/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/scenarios/**/*.test.ts']
+const startsProcesses = ['tests/e2e/*.test.ts', 'tests/cli/**/*.test.ts', 'tests/scenarios/**/*.test.ts']
 
 export default defineConfig({
   test: {

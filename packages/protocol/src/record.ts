@@ -47,6 +47,8 @@ export const recordKinds: { readonly [K in RecordKind]: KindDefinition<K> } = {
   profile: { payloadType: fromString('/pregon/profile/1'), maxBytes: limits.maxProfileBytes, schema: profileSchema },
 }
 
+const allKinds = Object.keys(recordKinds) as RecordKind[]
+
 /** A record whose bytes, encoding, schema and signer were checked, and whose signature was not yet. */
 export type SignedRecord<K extends RecordKind = RecordKind> = {
   [P in K]: {
@@ -133,8 +135,7 @@ export function signRecord<K extends RecordKind>(
 }
 
 function kindOfPayloadType(payloadType: Uint8Array): RecordKind | undefined {
-  const kinds = Object.keys(recordKinds) as RecordKind[]
-  return kinds.find((kind) => equals(recordKinds[kind].payloadType, payloadType))
+  return allKinds.find((kind) => equals(recordKinds[kind].payloadType, payloadType))
 }
 
 /** The schema's library passes over this one name of a map, which so would be an extension without a valid name. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { runSmall } from '../smoke.fixture.ts'
 
 test('flood gives the numbers that scripts know', async () => {
-  const numbers = await runSmall('flood', { rounds: 1, seconds: 1, honest: 2, intents: 20_000, modest: 1 })
+  const numbers = await runSmall('flood', { rounds: 1, seconds: 1, honest: 2, intents: 12_000, modest: 1 })
   expect(numbers).toMatchObject({
     honestDelivered: expect.toSatisfy((share: number) => share > 0 && share <= 1),
     checksSpentPerRejectingPeer: expect.toSatisfy((checks: number) => checks > 0 && checks <= 10),

@@ -17,7 +17,7 @@ const sizes = {
   seconds: { about: 'seconds of each flood', usual: 4, min: 1, max: 600 },
   honest: { about: 'honest nodes around the one that is flooded', usual: 4, min: 2, max: 50 },
   rate: { about: 'intents that each of them publishes in ten seconds', usual: 50, min: 1, max: 1000 },
-  modest: { about: 'peers that send one record a frame beside the one that floods', usual: 4, min: 1, max: 50 },
+  modest: { about: 'peers that send ten records a frame beside the one that floods', usual: 4, min: 1, max: 50 },
   intents: { about: 'intents of the valid flood', usual: 60_000, min: 100, max: 1_000_000 },
 } as const
 
@@ -27,7 +27,7 @@ export const flood: Benchmark<Name> = {
   about: `A relay with a few honest nodes around it that know nobody else, each publishing intents that all others are to get.
 Another process floods the relay as fast as it takes anything, 200 records a frame. «invalid»: forged signatures under
 honest work, so that all checks are spent; whoever is sent away comes back under a new identity. «valid»: unique valid
-intents from one peer. «crowd»: the same beside peers that write one record a frame, just as fast as they are taken; the
+intents from one peer. «crowd»: the same beside peers that write ten records a frame, just as fast as they are taken; the
 share of the one that floods in what the relay takes is then to be one part of the peers. Each round has a new relay and
 new honest nodes. A peer counts as punished whose score was ever below 0, anywhere, or that lost its connection.`,
   sizes,

@@ -4,7 +4,7 @@ import type { RPC } from '@libp2p/gossipsub/message'
 import { messageIdOf } from '@pregon/network/testing'
 import { allTopics } from '@pregon/protocol'
 import { encode } from 'it-length-prefixed'
-import { control, type RawPeer } from './raw-peer.ts'
+import { control, type RawPeer } from '../raw-peer.ts'
 import { network, topic } from './settings.ts'
 import { byPeers, sayAll, type Kind, type Stage } from './stage.ts'
 

@@ -3,7 +3,7 @@
 import { dhtProtocol, peersProtocol } from '@pregon/protocol'
 import { encode } from 'it-length-prefixed'
 import { concat } from 'uint8arrays/concat'
-import type { RawPeer } from './raw-peer.ts'
+import type { RawPeer } from '../raw-peer.ts'
 import { network } from './settings.ts'
 import { byPeers, type Kind, type Stage } from './stage.ts'
 

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import type { Connection } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
-import { startRawHost } from './raw-peer.ts'
+import { startRawHost } from '../raw-peer.ts'
 import { byPeers, isWelcome, type Kind, type Sent, type Stage } from './stage.ts'
 
 /** Addresses that attackers come from. */

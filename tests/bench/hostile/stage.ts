@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fromHex } from '@pregon/protocol'
 import type { Bench } from '../benchmark.ts'
 import { makeIntent } from '../intents.ts'
-import { startRawPeer, type RawPeer, type RawPeerOptions } from './raw-peer.ts'
+import { startRawPeer, type RawPeer, type RawPeerOptions } from '../raw-peer.ts'
 import { parameters } from './settings.ts'
 
 export interface StageSizes {
