@@ -17,7 +17,10 @@ export interface RememberedIntent {
   readonly withdrawn: boolean
 }
 
-/** Synchronous, since a memory that is written later can be outrun by a crash. `poolMemorySuite` says what must hold. */
+/**
+ * Synchronous: what is saved counts from then on. A place that writes later must write at once what ends an intent, since
+ * a crash could bring that back to life; other intents the mesh tells of again. `poolMemorySuite` says what must hold.
+ */
 export interface PoolMemory {
   /** Everything remembered that can still do harm at `nowMs` (`rememberUntilMs` is later), in any order. */
   load(nowMs: number): Iterable<RememberedIntent>

@@ -108,8 +108,7 @@ export function gossipSettings(network: string) {
     mcacheGossip: 2,
     // One encoding for all receivers of a record.
     batchPublish: true,
-    // One record of a peer is checked at a time, so that a peer cannot fill the machine with checks. What it sends
-    // meanwhile is kept as bytes; gossipsub does not slow the sender down.
+    // One frame of a peer is dealt with at a time, and its records in turns among those of all peers: see intake.ts.
     awaitRpcHandler: true,
     awaitRpcMessageHandler: true,
     // Only topics of the taxonomy may take memory.
