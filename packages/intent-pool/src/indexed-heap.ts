@@ -21,8 +21,7 @@ export class IndexedHeap<T> {
 
   /** Expects an item that is not held yet. */
   push(item: T): void {
-    this.#put(item, this.#items.length)
-    this.#rise(this.#items.length - 1)
+    this.#rise(item, this.#items.length)
   }
 
   /** False if the item is not held. */
@@ -31,10 +30,7 @@ export class IndexedHeap<T> {
     if (position === undefined) return false
     this.#positions.delete(item)
     const last = this.#items.pop()!
-    if (last === item) return true
-    this.#put(last, position)
-    this.#rise(position)
-    this.#sink(this.#positions.get(last)!)
+    if (last !== item) this.#sink(last, this.#rise(last, position))
     return true
   }
 
@@ -43,32 +39,35 @@ export class IndexedHeap<T> {
     this.#positions.set(item, position)
   }
 
-  #swap(a: number, b: number): void {
-    const itemAtA = this.#items[a]!
-    this.#put(this.#items[b]!, a)
-    this.#put(itemAtA, b)
-  }
-
-  #rise(position: number): void {
-    for (let at = position; at > 0;) {
+  /** Moves the place for an item up past those that come after it, and puts it there. Returns the place. */
+  #rise(item: T, from: number): number {
+    let at = from
+    while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!this.#isBefore(this.#items[at]!, this.#items[parent]!)) return
-      this.#swap(at, parent)
+      if (!this.#isBefore(item, this.#items[parent]!)) break
+      this.#put(this.#items[parent]!, at)
       at = parent
     }
+    this.#put(item, at)
+    return at
   }
 
-  #sink(position: number): void {
-    for (let at = position; ;) {
-      const first = this.#firstOf(at, 2 * at + 1, 2 * at + 2)
-      if (first === at) return
-      this.#swap(at, first)
-      at = first
+  /** Moves the place for an item down past those that come before it, and puts it there. */
+  #sink(item: T, from: number): void {
+    let at = from
+    for (;;) {
+      const child = this.#firstChild(at)
+      if (child === undefined || !this.#isBefore(this.#items[child]!, item)) break
+      this.#put(this.#items[child]!, at)
+      at = child
     }
+    if (at !== from) this.#put(item, at)
   }
 
-  #firstOf(...positions: readonly number[]): number {
-    const held = positions.filter((position) => position < this.#items.length)
-    return held.reduce((first, at) => (this.#isBefore(this.#items[at]!, this.#items[first]!) ? at : first))
+  /** The place below that comes before the other. */
+  #firstChild(parent: number): number | undefined {
+    const [left, right] = [2 * parent + 1, 2 * parent + 2]
+    if (left >= this.#items.length) return undefined
+    return right < this.#items.length && this.#isBefore(this.#items[right]!, this.#items[left]!) ? right : left
   }
 }

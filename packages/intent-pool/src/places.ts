@@ -55,8 +55,14 @@ export function createPlaces(limits: PoolLimits): Places {
     return ranking.size > maxIntents * maxForwarderShare || held > maxIntentBytes * maxForwarderShare
   }
 
-  function hasRoomFor(incoming: LiveIntent): boolean {
-    return all.size < limits.maxIntents && bytes + incoming.record.bytes.length <= limits.maxIntentBytes
+  /** Whether an intent fits in once others have left, of which those in `freed` already have. */
+  function fits(incoming: LiveIntent, leaving: readonly LiveIntent[], freed: readonly LiveIntent[]): boolean {
+    const toLeave = leaving.slice(freed.length)
+    const bytesAfter = toLeave.reduce(
+      (sum, { record }) => sum - record.bytes.length,
+      bytes + incoming.record.bytes.length,
+    )
+    return all.size - toLeave.length < limits.maxIntents && bytesAfter <= limits.maxIntentBytes
   }
 
   /**
@@ -90,19 +96,22 @@ export function createPlaces(limits: PoolLimits): Places {
     free,
     soonestToExpire: () => all.soonestToExpire(),
     victimsOf(incoming, previous, nowMs) {
-      const victims: LiveIntent[] = []
+      const leaving = previous ? [previous] : []
       // Places are freed to see who would be next, and all taken again: to decide is not yet to act.
-      if (previous) free(previous)
+      const freed: LiveIntent[] = []
       try {
-        while (!hasRoomFor(incoming)) {
+        while (!fits(incoming, leaving, freed)) {
+          for (const intent of leaving.slice(freed.length)) {
+            free(intent)
+            freed.push(intent)
+          }
           const victim = nextToGo(incoming, nowMs)
           if (victim === undefined) return undefined
-          free(victim)
-          victims.push(victim)
+          leaving.push(victim)
         }
-        return victims
+        return previous ? leaving.slice(1) : leaving
       } finally {
-        for (const intent of previous ? [previous, ...victims] : victims) take(intent)
+        freed.forEach(take)
       }
     },
   }

@@ -85,6 +85,13 @@ export interface IntentPool {
   readonly rememberedSize: number
 }
 
+/** A decoded record with the key of its intent in hexadecimal, and the work that it carries, hashed when first asked. */
+interface Arrived {
+  readonly record: IntentRecord
+  readonly key: string
+  readonly bits: () => number
+}
+
 /** Throws a RangeError for limits that cannot be kept, and whatever the memory throws. */
 export function createIntentPool(options: IntentPoolOptions): IntentPool {
   const { parameters, verify } = options
@@ -96,32 +103,32 @@ export function createIntentPool(options: IntentPoolOptions): IntentPool {
   const refusals = zeroes(Object.keys(rules) as RuleName[])
   const happened = zeroes(poolEventTypes)
 
-  function candidate(record: IntentRecord, { topic, nowMs }: Arrival, bits: () => number): Candidate {
-    const key = keyOf(record)
+  function candidate({ record, key, bits }: Arrived, { topic, nowMs }: Arrival): Candidate {
     const held = live.getByKey(key)?.record
     const priceBits = priceBitsOf(record.value.category)
     return { record, topic, nowMs, parameters, bits, priceBits, remembered: remembered.get(key), live: held }
   }
 
   async function judge(bytes: Uint8Array, arrival: Arrival): Promise<Admission> {
+    const { from, nowMs } = arrival
     const decoded = decodeRecord(ownCopy(bytes), ['intent', 'withdrawal'])
     if (!decoded.ok) return decoded.refusal
     const record = decoded.value
-    const bits = once(() => workBits(record.envelope.payload))
-    const refusal = firstRefusal(stagesBeforeSignature, candidate(record, arrival, bits))
+    const arrived = { record, key: toHex(record.value.key), bits: once(() => workBits(record.envelope.payload)) }
+    const refusal = firstRefusal(stagesBeforeSignature, candidate(arrived, arrival))
     if (refusal) return refusal
     if (!(await verifyRecord(record, parameters.name, verify))) return refuse('signature')
     // Another copy or another revision may have been admitted meanwhile. From here on nothing waits.
-    const late = firstRefusal(memoryStages, candidate(record, arrival, bits))
+    const late = firstRefusal(memoryStages, candidate(arrived, arrival))
     if (late) return late
-    return record.kind === 'withdrawal' ? withdraw(record) : place(record, arrival, bits())
+    const { key, bits } = arrived
+    return record.kind === 'withdrawal' ? withdraw(record, key) : place({ key, record, from, workBits: bits() }, nowMs)
   }
 
   /** A withdrawal takes no place, and what it ends is remembered as ended before it ends. */
-  function withdraw(withdrawal: SignedRecord<'withdrawal'>): Admission {
-    const key = keyOf(withdrawal)
+  function withdraw(withdrawal: SignedRecord<'withdrawal'>, key: string): Admission {
     const previous = live.getByKey(key)
-    remembered.remember(toRemember(withdrawal), false)
+    remembered.remember(toRemember(withdrawal, key), false)
     if (previous) leave(previous)
     return accept(withdrawal, [{ type: 'withdrawn', key, withdrawal, ...(previous && { previous }) }])
   }
@@ -132,14 +139,13 @@ export function createIntentPool(options: IntentPoolOptions): IntentPool {
    * 2. A higher revision of a remembered intent is accepted even where it gets no place: what it replaces must end.
    * 3. For one key the pool holds nothing but the revision that is remembered.
    */
-  function place(record: SignedRecord<'intent'>, { from, nowMs }: Arrival, bits: number): Admission {
-    const key = keyOf(record)
-    const intent = { key, record, from, workBits: bits }
+  function place(intent: LiveIntent, nowMs: number): Admission {
+    const { key, record } = intent
     const previous = live.getByKey(key)
     const earlier = remembered.get(key)
     const victims = places.victimsOf(intent, previous, nowMs)
     if (victims === undefined && !(earlier && supersedes(record, earlier))) return refuse('pool-full')
-    remembered.remember(toRemember(record), victims !== undefined)
+    remembered.remember(toRemember(record, key), victims !== undefined)
     if (previous) leave(previous)
     const entered: PoolEvent = previous ? { type: 'replaced', intent, previous } : { type: 'admitted', intent }
     if (victims === undefined) return accept(record, [entered, { type: 'evicted', intent }])
@@ -218,15 +224,11 @@ function once(ask: () => number): () => number {
   return () => (answer ??= ask())
 }
 
-function keyOf(record: IntentRecord): string {
-  return toHex(record.value.key)
-}
-
-function toRemember(record: IntentRecord): RememberedIntent {
+function toRemember(record: IntentRecord, key: string): RememberedIntent {
   const { bornAt: bornAtMs, category } = record.value
   const withdrawn = record.kind === 'withdrawal'
   const revision = record.kind === 'withdrawal' ? 0 : record.value.revision
-  return { key: keyOf(record), bornAtMs, category, revision, recordId: record.id, withdrawn }
+  return { key, bornAtMs, category, revision, recordId: record.id, withdrawn }
 }
 
 function isOver({ record }: LiveIntent, nowMs: number): boolean {

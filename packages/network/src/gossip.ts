@@ -10,7 +10,10 @@ import { guardIntake } from './intake.ts'
 import { guardOutflow } from './outflow.ts'
 import { startGossipHost, stopHost, type GossipHost, type HostOptions } from './host.ts'
 
-/** Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. */
+/**
+ * Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. The bytes
+ * are a view of the frame that they came in: what is kept must be a copy, so as not to keep all of that.
+ */
 export type Admit = (bytes: Uint8Array, source: { topic: Topic; from: string }) => Promise<Verdict> | Verdict
 
 export interface GossipOptions extends Omit<HostOptions, 'gater' | 'prepare'> {
@@ -84,8 +87,7 @@ const ignoreAll: TopicValidatorFn = () => results.ignore
 function validator(host: GossipHost, gate: Gate, options: GossipOptions): TopicValidatorFn {
   const reject = rejection(host, gate, options)
   return async (from, message) => {
-    // A copy: the message is a view of the frame that it came in, and a record that is kept must not keep all of that.
-    const { verdict } = await options.admit(new Uint8Array(message.data), {
+    const { verdict } = await options.admit(message.data, {
       topic: message.topic as Topic,
       from: from.toString(),
     })

@@ -1,35 +1,50 @@
 // Signatures to check, packed for another thread: handing over one buffer costs less than handing over its parts.
 
 export interface Question {
+  /** 64 bytes. */
   readonly signature: Uint8Array
-  readonly message: Uint8Array
+  /** 32 bytes. */
   readonly publicKey: Uint8Array
+  readonly message: Uint8Array
 }
 
-const partsPerQuestion = 3
+const signatureBytes = 64
+const publicKeyBytes = 32
+const lengthBytes = 4
+const headBytes = signatureBytes + publicKeyBytes + lengthBytes
 
-/** The lengths of all parts as 32-bit numbers, after how many questions there are; then the parts. */
+/** Whether signature and key have the lengths that all have; with others nothing can hold. */
+export function canBePacked({ signature, publicKey }: Omit<Question, 'message'>): boolean {
+  return signature.length === signatureBytes && publicKey.length === publicKeyBytes
+}
+
+/** Expects questions that can be packed. One after the other: signature, public key, the message's length as a 32-bit number, message. */
 export function packQuestions(questions: readonly Question[]): Uint8Array<ArrayBuffer> {
-  const parts = questions.flatMap(({ signature, message, publicKey }) => [signature, message, publicKey])
-  const lengths = Uint32Array.of(questions.length, ...parts.map(({ length }) => length))
   // A buffer of its own: it is given away whole, and others may be parts of a pool.
-  const packed = new Uint8Array(parts.reduce((sum, { length }) => sum + length, lengths.byteLength))
-  packed.set(new Uint8Array(lengths.buffer))
-  let offset = lengths.byteLength
-  for (const part of parts) {
-    packed.set(part, offset)
-    offset += part.length
+  const packed = new Uint8Array(questions.reduce((sum, { message }) => sum + headBytes + message.length, 0))
+  const view = new DataView(packed.buffer)
+  let at = 0
+  for (const { signature, publicKey, message } of questions) {
+    packed.set(signature, at)
+    packed.set(publicKey, at + signatureBytes)
+    view.setUint32(at + headBytes - lengthBytes, message.length)
+    packed.set(message, at + headBytes)
+    at += headBytes + message.length
   }
   return packed
 }
 
-export function unpackQuestions(packed: Uint8Array<ArrayBuffer>): Question[] {
-  const [count = 0] = new Uint32Array(packed.buffer, packed.byteOffset, 1)
-  const lengths = new Uint32Array(packed.buffer, packed.byteOffset, 1 + count * partsPerQuestion)
-  let offset = lengths.byteLength
-  const next = (part: number): Uint8Array => packed.subarray(offset, (offset += lengths[part]!))
-  return Array.from({ length: count }, (_, i) => {
-    const first = 1 + i * partsPerQuestion
-    return { signature: next(first), message: next(first + 1), publicKey: next(first + 2) }
-  })
+/** The parts are views of `packed`. */
+export function* unpackQuestions(packed: Uint8Array<ArrayBuffer>): Iterable<Question> {
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength)
+  for (let at = 0; at < packed.length;) {
+    const message = at + headBytes
+    const end = message + view.getUint32(message - lengthBytes)
+    yield {
+      signature: packed.subarray(at, at + signatureBytes),
+      publicKey: packed.subarray(at + signatureBytes, message - lengthBytes),
+      message: packed.subarray(message, end),
+    }
+    at = end
+  }
 }

@@ -6,7 +6,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Verifier } from '@pregon/protocol'
 import { limits } from './limits.ts'
-import { packQuestions, type Question } from './questions.ts'
+import { canBePacked, packQuestions, type Question } from './questions.ts'
 import { nativeVerifier } from './verifier.ts'
 
 interface Asked extends Question {
@@ -15,6 +15,8 @@ interface Asked extends Question {
 
 interface VerifierThread {
   ask(questions: readonly Asked[]): void
+  /** Whether it has enough in hand for now; it tells when it has not any more. */
+  isBusy(): boolean
 }
 
 const answerHere = ({ signature, message, publicKey, answer }: Asked): void =>
@@ -36,26 +38,32 @@ export function createThreadedVerifier(canBeParallel = availableParallelism() > 
     return ++counted > limits.threadFromPerSecond
   }
 
+  /** What comes while the thread is busy goes to it together: the more there is, the less each of them costs. */
   function handOver(): void {
+    if (waiting.length === 0 || thread?.isBusy()) return
     const questions = waiting
     waiting = []
     if (thread && questions.length >= limits.minSignaturesPerBatch) thread.ask(questions)
     else questions.forEach(answerHere)
   }
 
+  function end(): void {
+    thread = undefined
+    handOver()
+  }
+
   return (signature, message, publicKey) => {
-    if (canBeParallel && !thread && isMuch()) thread = startThread(() => (thread = undefined))
-    if (!thread) return nativeVerifier(signature, message, publicKey)
+    if (canBeParallel && !thread && isMuch()) thread = startThread(handOver, end)
+    if (!thread || !canBePacked({ signature, publicKey })) return nativeVerifier(signature, message, publicKey)
     return new Promise((answer) => {
       waiting.push({ signature, message, publicKey, answer })
-      if (waiting.length >= limits.maxSignaturesPerBatch) handOver()
-      else if (waiting.length === 1) setImmediate(handOver)
+      if (waiting.length === 1) setImmediate(handOver)
     })
   }
 }
 
 /** Starts the thread. It ends by itself when nothing was asked for a while, and never keeps the process from ending. */
-function startThread(onEnd: () => void): VerifierThread {
+function startThread(onFree: () => void, onEnd: () => void): VerifierThread {
   const worker = new Worker(new URL(`./verifying-thread${extname(import.meta.url)}`, import.meta.url))
   worker.unref()
   const asked: (readonly Asked[])[] = []
@@ -67,13 +75,14 @@ function startThread(onEnd: () => void): VerifierThread {
   worker.on('message', (answers: Uint8Array) => {
     idleSinceMs = performance.now()
     asked.shift()!.forEach(({ answer }, i) => answer(answers[i] === 1))
+    onFree()
   })
   // What it still owes is answered here, whatever it died of.
   worker.on('error', () => undefined)
   worker.on('exit', () => {
     clearInterval(resting)
-    onEnd()
     asked.splice(0).flat().forEach(answerHere)
+    onEnd()
   })
   return {
     ask(questions) {
@@ -81,5 +90,6 @@ function startThread(onEnd: () => void): VerifierThread {
       const packed = packQuestions(questions)
       worker.postMessage(packed, [packed.buffer])
     },
+    isBusy: () => asked.length >= limits.maxBatchesOfSignatures,
   }
 }

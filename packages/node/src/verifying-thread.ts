@@ -5,10 +5,8 @@ import { unpackQuestions } from './questions.ts'
 import { nativeVerifier } from './verifier.ts'
 
 parentPort!.on('message', (packed: Uint8Array<ArrayBuffer>) => {
-  const answers = Uint8Array.from(
-    unpackQuestions(packed).map(({ signature, message, publicKey }) =>
-      nativeVerifier(signature, message, publicKey) ? 1 : 0,
-    ),
+  const answers = Uint8Array.from(unpackQuestions(packed), ({ signature, message, publicKey }) =>
+    nativeVerifier(signature, message, publicKey) ? 1 : 0,
   )
   parentPort!.postMessage(answers, [answers.buffer])
 })

@@ -1,10 +1,10 @@
 // Record ids: the CID (version 1, dag-cbor, sha2-256) of a payload. SPEC section 4.
 
-import { sha256 } from '@noble/hashes/sha2.js'
 import { code as dagCbor } from '@ipld/dag-cbor'
 import { CID } from 'multiformats/cid'
 import { base32 } from 'multiformats/bases/base32'
 import { concat } from 'uint8arrays/concat'
+import { sha256 } from './sha256.ts'
 
 /** A record id as text, `bafyrei...`. */
 export type RecordId = string & { readonly __brand: 'RecordId' }

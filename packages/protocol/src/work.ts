@@ -1,8 +1,8 @@
 // Work: leading zero bits of a hash over a record, a speed bump that makes a flood cost something. SPEC section 7.
 
-import { sha256 } from '@noble/hashes/sha2.js'
 import { concat } from 'uint8arrays/concat'
 import { fromString } from 'uint8arrays/from-string'
+import { sha256, sha256Hex } from './sha256.ts'
 
 /**
  * Where the nonce stands in a payload that carries work. Keys are sorted shortest first and `n` sorts first among the
@@ -22,7 +22,7 @@ export function requiredWorkBits(minWorkBits: number, payloadBytes: number, life
 
 /** Bits of work that a payload carries. Expects a payload whose first field is the nonce `n`. */
 export function workBits(payload: Uint8Array): number {
-  return leadingZeroBits(sha256(workInput(payload)))
+  return leadingZeroBits(sha256Hex(workInput(payload)))
 }
 
 /** A nonce for `payload` among `tries` from `firstTry` on, or undefined: call again from `firstTry + tries`. */
@@ -33,7 +33,7 @@ export function findNonce(payload: Uint8Array, bits: number, firstTry: number, t
   const view = new DataView(input.buffer, nonce.byteOffset)
   for (let i = firstTry; i < firstTry + tries; i++) {
     view.setBigUint64(0, BigInt(i))
-    if (leadingZeroBits(sha256(input)) >= bits) return nonce.slice()
+    if (leadingZeroBits(sha256Hex(input)) >= bits) return nonce.slice()
   }
   return undefined
 }
@@ -51,9 +51,10 @@ function workInput(payload: Uint8Array): Uint8Array {
   return concat([tag, rest, payload.subarray(nonceStart, nonceEnd)])
 }
 
-function leadingZeroBits(hash: Uint8Array): number {
-  const first = hash.findIndex((byte) => byte !== 0)
-  return first === -1 ? hash.length * 8 : first * 8 + Math.clz32(hash[first]!) - 24
+/** Of a number in hexadecimal digits, of which each stands for four bits. */
+function leadingZeroBits(digits: string): number {
+  const first = digits.search(/[^0]/)
+  return first === -1 ? digits.length * 4 : first * 4 + Math.clz32(parseInt(digits[first]!, 16)) - 28
 }
 
 /** How often `base` must be doubled to reach `value`. Whole numbers throughout, so exact. */

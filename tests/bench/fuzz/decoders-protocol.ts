@@ -10,6 +10,7 @@ import {
   decodeRecord,
   didToKey,
   encodeEnvelope,
+  encodePayload,
   isIsoDate,
   limits,
   open,
@@ -43,6 +44,9 @@ import { mutateText } from './text-mutations.ts'
 
 const recordFiles = ['04-records', '11-intents', '13-profiles', '14-offers', '18-growth']
 const kinds: readonly RecordKind[] = ['intent', 'withdrawal', 'offer', 'profile']
+
+/** The head of a list of one item. */
+const listOfOne = Uint8Array.of(0x81)
 
 /** What was taken must also be the one encoding of itself. */
 const isOk = <T>(decoded: Decoded<T>): boolean => decoded.ok
@@ -144,7 +148,13 @@ export const protocolDecoders: Decoders = {
     covers: ['protocol.decodePayload'],
     weight: 12,
     make: cborInputs(validSeedsIn(['03-payloads', '16-frames', '17-peers']), limits.maxIntentBytes),
-    open: () => (input) => isOk(decodePayload(input)),
+    open: () => (input) => {
+      const decoded = decodePayload(input)
+      // What stands alone on its top is no value that is encoded; in a list it is.
+      if (decoded.ok && !equals(encodePayload([decoded.value]), concat([listOfOne, input])))
+        throw new Error('two encodings of one payload')
+      return decoded.ok
+    },
   },
   envelope: {
     covers: ['protocol.decodeEnvelope'],
