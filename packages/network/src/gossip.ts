@@ -8,7 +8,8 @@ import { NetworkError } from './errors.ts'
 import { createGate, type Gate } from './gate.ts'
 import { guardIntake } from './intake.ts'
 import { guardOutflow } from './outflow.ts'
-import { startGossipHost, stopHost, type GossipHost, type HostOptions } from './host.ts'
+import { startGossipHost, type GossipHost, type HostOptions } from './host.ts'
+import { stopHost } from './stop-host.ts'
 
 /**
  * Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. The bytes

@@ -1,6 +1,5 @@
 // The gossip host: a libp2p node with TCP, WebSockets, Noise, Yamux and gossipsub.
 
-import { setTimeout as wait } from 'node:timers/promises'
 import { gossipsub, type GossipSub } from '@libp2p/gossipsub'
 import { identify, type Identify } from '@libp2p/identify'
 import type { ConnectionGater, Libp2p, PeerInfo, PrivateKey } from '@libp2p/interface'
@@ -36,6 +35,7 @@ import {
   peerStoreSettings,
   replyConnectionSettings,
 } from './settings.ts'
+import { stopHost } from './stop-host.ts'
 import { keepUp } from './upkeep.ts'
 import { webSockets } from './web-sockets.ts'
 
@@ -171,20 +171,6 @@ export async function startReplyHost(options: ListeningOptions): Promise<Libp2p>
   return startListening(options, async (base) =>
     createLibp2p({ ...base, connectionManager: replyConnectionSettings, services }),
   )
-}
-
-/**
- * Stops a host, within a few seconds. A stream that a peer has just reset may never tell that it is closed; a node that
- * is asked to stop must not wait for it.
- */
-export async function stopHost(host: Pick<Libp2p, 'stop'>): Promise<void> {
-  const inTime = new AbortController()
-  const graceOver = wait(limits.stopGraceMs, undefined, { signal: inTime.signal }).catch(() => undefined)
-  try {
-    await Promise.race([host.stop(), graceOver])
-  } finally {
-    inTime.abort()
-  }
 }
 
 type ListeningOptions = Pick<HostOptions, 'peerSecret' | 'listen' | 'gater'>

@@ -4,8 +4,9 @@
 import type { Libp2p } from '@libp2p/interface'
 import { limits as protocolLimits } from '@pregon/protocol'
 import { addressesToPublish } from './addresses.ts'
-import { startReplyHost, stopHost } from './host.ts'
+import { startReplyHost } from './host.ts'
 import { serveOffers, type TakeOffer } from './negotiation.ts'
+import { stopHost } from './stop-host.ts'
 
 export interface ReplyHostOptions {
   readonly network: string
