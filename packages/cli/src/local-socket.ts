@@ -124,7 +124,8 @@ async function isAnswered(path: string): Promise<boolean> {
 }
 
 async function connectionTo(path: string, folder: string, onClose: () => void): Promise<LocalConnection> {
-  const { Agent, fetch: fetchWith } = await import('undici')
+  // By its default, which it also has as part of a built program; the names of an older kind of module are lost there.
+  const { Agent, fetch: fetchWith } = (await import('undici')).default
   // An event stream may be silent for hours, and an answer take as long as the work for an intent.
   const agent = new Agent({ connect: { socketPath: path }, headersTimeout: 0, bodyTimeout: 0 })
   const fetch: typeof globalThis.fetch = async (input, init) => {
