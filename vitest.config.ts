@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: startsProcesses,
+          globalSetup: 'tests/built.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -1,15 +1,17 @@
-// Makes one program of each command: `npm run build`, then `node apps/vendor/dist/pregon-vendor.js start`.
+// Makes one program of each command: `npm run build`, then `node apps/vendor/dist/pregon-vendor.js start`. Given a folder,
+// it makes them there.
 //
 // A node that runs for months starts from one file instead of a thousand, and takes a quarter less memory: no types
 // to strip, and no module that nothing uses. What is loaded late stays in files of its own, in dist/chunks.
 
 import { cpSync, globSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, join, relative } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
+const target = resolve(process.argv[2] ?? root)
 
 const programs = [
   { folder: 'apps/desktop', name: 'pregon' },
@@ -34,7 +36,7 @@ const nativeModules = (chunks) => ({
 })
 
 async function buildProgram({ folder, name }) {
-  const dist = join(root, folder, 'dist')
+  const dist = join(target, folder, 'dist')
   const chunks = join(dist, 'chunks')
   rmSync(chunks, { recursive: true, force: true })
   await build({
@@ -54,8 +56,9 @@ async function buildProgram({ folder, name }) {
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     logLevel: 'warning',
   })
-  // Read from beside the code that is in the chunks.
+  // Read from beside the code: that in the chunks, and the program itself.
   cpSync(join(root, 'packages/storage/sql'), join(dist, 'sql'), { recursive: true })
+  if (target !== root) cpSync(join(root, folder, 'package.json'), join(target, folder, 'package.json'))
   console.log(relative(process.cwd(), join(dist, `${name}.js`)))
 }
 

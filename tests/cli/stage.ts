@@ -8,8 +8,6 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { patternOf, type Command, type Step } from './walk-through.ts'
 
-const commands = { pregon: 'apps/desktop/src/main.ts', 'pregon-vendor': 'apps/vendor/src/main.ts' }
-const root = join(import.meta.dirname, '../..')
 const maxCommandMs = 40_000
 
 interface Running {
@@ -24,14 +22,16 @@ export class Stage {
   readonly #kept: Record<string, string> = {}
   readonly #background: Running[] = []
 
-  constructor() {
+  readonly #env: Readonly<Record<string, string>>
+
+  /** `programs` are the files that Node runs, by the names of their commands; `env` is the environment of all commands. */
+  constructor(programs: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {}) {
+    this.#env = env
     mkdirSync(join(this.folder, '.bin'))
-    for (const [name, file] of Object.entries(commands))
-      writeFileSync(
-        join(this.folder, '.bin', name),
-        `#!/bin/sh\nexec '${process.execPath}' '${join(root, file)}' "$@"\n`,
-        { mode: 0o755 },
-      )
+    for (const [name, file] of Object.entries(programs))
+      writeFileSync(join(this.folder, '.bin', name), `#!/bin/sh\nexec '${process.execPath}' '${file}' "$@"\n`, {
+        mode: 0o755,
+      })
   }
 
   /** Writes a file or runs commands. Throws where a command does not print or end as shown. */
@@ -67,6 +67,7 @@ export class Stage {
     const child = spawn('sh', ['-c', `exec 2>&1\n${inBackground ? 'exec ' : ''}${text}`], {
       cwd: this.folder,
       env: {
+        ...this.#env,
         ...this.#kept,
         PATH: `${join(this.folder, '.bin')}:${process.env['PATH']}`,
         HOME: this.folder,

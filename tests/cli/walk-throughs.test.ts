@@ -1,22 +1,30 @@
-// Every walk-through of this folder, block by block.
+// Every walk-through of this folder, block by block: most with the built programs, one of each command with its sources.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { Stage } from './stage.ts'
 import { parseWalkThrough, type Step } from './walk-through.ts'
+
+const root = join(import.meta.dirname, '../..')
+const sources = {
+  pregon: join(root, 'apps/desktop/src/main.ts'),
+  'pregon-vendor': join(root, 'apps/vendor/src/main.ts'),
+}
+const fromSources = ['pregon-want.md', 'pregon-vendor.md']
 
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.md'))
 
 test('there are walk-throughs of both commands', () => {
-  expect(files).toEqual(expect.arrayContaining(['pregon-want.md', 'pregon-mistakes.md', 'help.md']))
+  expect(files).toEqual(expect.arrayContaining([...fromSources, 'pregon-mistakes.md', 'help.md']))
 })
 
 describe.each(files)('%s', (file) => {
   const steps = parseWalkThrough(readFileSync(join(import.meta.dirname, file), 'utf8'))
   let stage: Stage
   beforeAll(() => {
-    stage = new Stage()
+    const env = { NODE_COMPILE_CACHE: inject('compileCache') }
+    stage = new Stage(fromSources.includes(file) ? sources : inject('built'), env)
   })
   afterAll(async () => stage.close())
 
