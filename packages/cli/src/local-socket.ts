@@ -156,17 +156,20 @@ async function connectionTo(path: string, folder: string, onClose: () => void): 
   }
 }
 
-/** A stream whose failures are told in another way. */
+/** A stream whose failures are told in another way. Who cancels it cancels its source, also before anything was read. */
 function mendedStream(
-  source: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  source: ReadableStream<Uint8Array<ArrayBuffer>>,
   told: (cause: unknown) => unknown,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
-  async function* chunks(): AsyncIterable<Uint8Array<ArrayBuffer>> {
-    try {
-      yield* source
-    } catch (cause) {
-      throw told(cause)
-    }
-  }
-  return ReadableStream.from(chunks())
+  const reader = source.getReader()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw told(cause)
+      })
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async (reason) => reader.cancel(reason),
+  })
 }
