@@ -103,7 +103,10 @@ test('nodes whose clocks are set by an hour lose nobody, punish nobody, and go o
   const start = nodesIn(folder)
   const relay = start('relay', 'relay')
   const bootstrap = await addressesOf(relay)
-  const [vendor, buyer] = [start('vendor', 'vendor', { bootstrap }), start('buyer', 'buyer', { bootstrap })]
+  const vendor = start('vendor', 'vendor', { bootstrap })
+  await untilPeers(vendor, 1)
+  // Told of the vendor as it comes; the vendor would ask who has come after a while only.
+  const buyer = start('buyer', 'buyer', { bootstrap })
   const all = [relay, vendor, buyer]
   for (const each of all) await untilPeers(each, 2)
   await expectOffers(buyer, 'At the right time', 'vendor')

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { joinMesh } from './join.ts'
 import { collect, freePort, startNode, startRelay } from './loopback.fixture.ts'
 
-test('a bootstrap peer that is not there yet is asked again until it answers', { timeout: 30_000 }, async () => {
+test('a bootstrap peer that is not there yet is asked again until it answers', async () => {
   const node = await startNode({ listen: [] })
   const address = `/ip4/127.0.0.1/tcp/${await freePort()}`
   const attempts = collect<string | undefined>()
@@ -12,6 +12,7 @@ test('a bootstrap peer that is not there yet is asked again until it answers', {
   onTestFinished(() => controller.abort())
   const failures = await joinMesh(node.host, [address], {
     signal: controller.signal,
+    retryMs: 500,
     onAttempt: (asked, failure) => {
       expect(asked).toBe(address)
       attempts.add(failure?.code)

@@ -3,7 +3,8 @@
 import type { Multiaddr } from '@multiformats/multiaddr'
 import { NetworkError } from './errors.ts'
 import type { GossipHost } from './host.ts'
-import { connectTo, parseBootstrap, retryMs } from './peers.ts'
+import { limits } from './limits.ts'
+import { connectTo, parseBootstrap } from './peers.ts'
 import { waitAwake } from './waking.ts'
 
 export interface JoiningOptions {
@@ -11,6 +12,8 @@ export interface JoiningOptions {
   readonly signal: AbortSignal
   /** Told of every attempt, with its failure if it failed. */
   readonly onAttempt: (address: string, failure?: NetworkError) => void
+  /** How long to wait before a peer that did not answer is asked again. */
+  readonly retryMs?: number
 }
 
 /**
@@ -31,7 +34,11 @@ export async function joinMesh(
   return (await Promise.all(attempts)).filter((failure) => failure !== undefined)
 }
 
-async function keepAsking(host: GossipHost, address: Multiaddr, { signal, onAttempt }: JoiningOptions): Promise<void> {
+async function keepAsking(
+  host: GossipHost,
+  address: Multiaddr,
+  { signal, onAttempt, retryMs = limits.bootstrapRetryMs }: JoiningOptions,
+): Promise<void> {
   while (!signal.aborted) {
     await waitAwake(host, retryMs, signal)
     if (signal.aborted) return

@@ -31,6 +31,8 @@ export const limits = {
   minTakenBytes: 8 * 1024,
   /** Time to open a stream for a conversation, connection included. */
   dialTimeoutMs: 10_000,
+  /** How long to wait before a bootstrap peer that does not answer, or was lost, is asked again. */
+  bootstrapRetryMs: 10_000,
   /** By how much the clock must differ from the time that passed to have been set, or the machine to have slept. */
   clockJumpMs: 5_000,
   /** How long nothing may run until that was sleep, where the clock of the machine goes on meanwhile. */

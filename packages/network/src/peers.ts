@@ -11,20 +11,22 @@ import { waitAwake } from './waking.ts'
 /** Connections with this tag are not given up for others. */
 const bootstrapTag = 'bootstrap'
 
-/** How long to wait before a bootstrap peer that was lost is asked again. */
-export const retryMs = 10_000
-
 /** Reads `--bootstrap` addresses. Throws `invalid-address`. */
 export function parseBootstrap(addresses: readonly string[]): Multiaddr[] {
   return addresses.map((text) => parseAddress(text, '--bootstrap'))
 }
 
 /** Dials one bootstrap peer and keeps the connection from then on. Throws `peer-unreachable`. */
-export async function connectTo(host: Libp2p, address: Multiaddr, signal: AbortSignal): Promise<void> {
+export async function connectTo(
+  host: Libp2p,
+  address: Multiaddr,
+  signal: AbortSignal,
+  retryMs: number = limits.bootstrapRetryMs,
+): Promise<void> {
   try {
     const timed = AbortSignal.any([signal, AbortSignal.timeout(limits.dialTimeoutMs)])
     const { remotePeer } = await dialPatiently(host, address, timed)
-    await keep(host, remotePeer, address)
+    await keep(host, remotePeer, address, retryMs)
   } catch (cause) {
     signal.throwIfAborted()
     throw new NetworkError(
@@ -49,7 +51,7 @@ async function dialPatiently(host: Libp2p, address: Multiaddr, signal: AbortSign
 }
 
 /** Remembers the address that worked, whatever addresses the peer itself announces, and dials it again when it is lost. */
-async function keep(host: Libp2p, peer: PeerId, address: Multiaddr): Promise<void> {
+async function keep(host: Libp2p, peer: PeerId, address: Multiaddr, retryMs: number): Promise<void> {
   introduce(host, peer)
   const isMeant = (other: PeerId) => other.equals(peer)
   const remember = async () =>
@@ -61,7 +63,7 @@ async function keep(host: Libp2p, peer: PeerId, address: Multiaddr): Promise<voi
     if (!isMeant(detail)) return
     host.removeEventListener('peer:identify', onIdentify)
     host.removeEventListener('peer:disconnect', onDisconnect)
-    void dialUntilBack(host, address)
+    void dialUntilBack(host, address, retryMs)
   }
   host.addEventListener('peer:identify', onIdentify)
   host.addEventListener('peer:disconnect', onDisconnect)
@@ -69,10 +71,10 @@ async function keep(host: Libp2p, peer: PeerId, address: Multiaddr): Promise<voi
 }
 
 /** The library's own reconnecting gives up after a while, so that peers that are gone for good are let go. */
-async function dialUntilBack(host: Libp2p, address: Multiaddr): Promise<void> {
+async function dialUntilBack(host: Libp2p, address: Multiaddr, retryMs: number): Promise<void> {
   while (host.status === 'started') {
     try {
-      await connectTo(host, address, AbortSignal.timeout(limits.dialTimeoutMs))
+      await connectTo(host, address, AbortSignal.timeout(limits.dialTimeoutMs), retryMs)
       return
     } catch {
       await waitAwake(host, retryMs)

@@ -115,6 +115,7 @@ async function open(
 ): Promise<Running> {
   const { signal, onStop } = lifetime
   const { nowMs = Date.now, bootstrap = [], mdns = true, listen = defaultListen, logger = silentLogger } = options
+  const { reachTimeoutMs = limits.subscriberTimeoutMs } = options.tuning ?? {}
   const { folder, database } = openOwnFolder(options.dataFolder, lifetime)
   const gossip = await startGossip({
     network: parameters.name,
@@ -153,7 +154,7 @@ async function open(
     listen,
     // A node that knows of nobody, and looks for nobody, has nothing to wait for.
     reach: createReach(gossip.host, { network: parameters.name, ready, signal }),
-    reachTimeoutMs: mdns || knowsSomebody ? limits.subscriberTimeoutMs : 0,
+    reachTimeoutMs: mdns || knowsSomebody ? reachTimeoutMs : 0,
     nowMs,
     events,
     logger,

@@ -5,7 +5,7 @@ import { startBuyer, startVendor, wantOf } from './loopback.fixture.ts'
 
 it('a buyer whose peers follow other categories learns that in time, and nothing is kept', async () => {
   const vendor = await startVendor()
-  const buyer = await startBuyer({ bootstrap: vendor.addresses() })
+  const buyer = await startBuyer({ bootstrap: vendor.addresses(), tuning: { reachTimeoutMs: 1000 } })
   const prepared = await buyer.prepare(wantOf({ category: '34430000' }))
   await expect(buyer.publish(prepared)).rejects.toMatchObject({
     message: expect.stringContaining('Of 1 connected peer none follows this category'),

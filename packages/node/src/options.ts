@@ -19,6 +19,8 @@ export interface Tuning {
   readonly pool?: Partial<PoolLimits>
   /** Peers of which a host knows addresses and protocols: 16,384. */
   readonly maxKnownPeers?: number
+  /** How long a buyer looks for a peer that follows a category: 15,000. */
+  readonly reachTimeoutMs?: number
 }
 
 export interface NodeOptions {
