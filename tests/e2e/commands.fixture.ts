@@ -1,4 +1,4 @@
-// The project's commands as real processes, seen through the events that they print.
+// The project's commands as real processes, as they are built, seen through the events that they print.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -6,10 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
-
-const programs = { pregon: 'apps/desktop/src/main.ts', 'pregon-vendor': 'apps/vendor/src/main.ts' }
-const root = join(import.meta.dirname, '../..')
+import { inject, onTestFinished } from 'vitest'
 
 /** One line of a command's output. */
 export type CommandEvent = { readonly event: string } & Readonly<Record<string, unknown>>
@@ -28,23 +25,27 @@ export interface RunningCommand {
 }
 
 /** Starts a command with --json on loopback. It is ended with the test. */
-export function startCommand(program: keyof typeof programs, args: readonly string[]): RunningCommand {
+export function startCommand(program: 'pregon' | 'pregon-vendor', args: readonly string[]): RunningCommand {
   const local = ['--json', '--no-mdns', '--listen', '/ip4/127.0.0.1/tcp/0']
-  return startScript(program, join(root, programs[program]), [...args, ...local])
+  const env = { NODE_COMPILE_CACHE: inject('compileCache') }
+  return startScript(program, inject('built')[program], [...args, ...local], { env })
 }
 
 /** Starts a script of this folder that prints events, with one argument. It is ended with the test. */
 export function startNodeProcess(script: string, orders: object, nodeFlags: readonly string[] = []): RunningCommand {
-  return startScript(script, join(import.meta.dirname, script), [JSON.stringify(orders)], nodeFlags)
+  return startScript(script, join(import.meta.dirname, script), [JSON.stringify(orders)], { nodeFlags })
 }
 
 function startScript(
   name: string,
   path: string,
   args: readonly string[],
-  nodeFlags: readonly string[] = [],
+  { nodeFlags = [], env = {} }: { nodeFlags?: readonly string[]; env?: Readonly<Record<string, string>> },
 ): RunningCommand {
-  const child = spawn(process.execPath, [...nodeFlags, path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...nodeFlags, path, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  })
   // Whoever reads no input may be gone when some is written.
   child.stdin.on('error', () => undefined)
   const events: CommandEvent[] = []

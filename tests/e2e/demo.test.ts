@@ -10,13 +10,12 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { intentFrom, parseWant } from '@pregon/buyer'
 import { matchIntent, parseCatalogue } from '@pregon/vendor'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..', '..')
 const demo = join(root, 'apps', 'lab', 'demo', 'main.ts')
-const vendorProgram = join(root, 'apps', 'vendor', 'src', 'main.ts')
 
 const folder = mkdtempSync(join(tmpdir(), 'pregon-demo-test-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -77,8 +76,9 @@ test('its catalogues have no mistakes', async () => {
   const shops = await writeShops(1)
   const catalogues = readdirSync(shops).filter((name) => name.endsWith('.json') && name !== 'expected.json')
   expect(catalogues).toHaveLength(8)
+  const { 'pregon-vendor': program } = inject('built')
   for (const name of catalogues) {
-    const { stdout } = await run(process.execPath, [vendorProgram, 'check', '--json', '--catalogue', join(shops, name)])
+    const { stdout } = await run(process.execPath, [program, 'check', '--json', '--catalogue', join(shops, name)])
     expect(JSON.parse(stdout.trimEnd().split('\n').at(-1)!)).toMatchObject({ event: 'checked', good: 140, problems: 0 })
   }
 })
