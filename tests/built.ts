@@ -18,11 +18,17 @@ declare module 'vitest' {
 export default function build(project: TestProject): () => void {
   // Without links on the way: the programs name what is installed from where they stand.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'pregon-built-')))
-  execFileSync(process.execPath, [join(import.meta.dirname, '../.ci/build.mjs'), folder], { stdio: 'pipe' })
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    execFileSync(process.execPath, [join(import.meta.dirname, '../.ci/build.mjs'), folder], { stdio: 'pipe' })
+  } catch (error) {
+    remove()
+    throw error
+  }
   project.provide('built', {
     pregon: join(folder, 'apps/desktop/dist/pregon.js'),
     'pregon-vendor': join(folder, 'apps/vendor/dist/pregon-vendor.js'),
   })
   project.provide('compileCache', join(folder, 'compile-cache'))
-  return () => rmSync(folder, { recursive: true, force: true })
+  return remove
 }
