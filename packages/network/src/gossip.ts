@@ -11,10 +11,7 @@ import { guardOutflow } from './outflow.ts'
 import { startGossipHost, type GossipHost, type HostOptions } from './host.ts'
 import { stopHost } from './stop-host.ts'
 
-/**
- * Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. The bytes
- * are a view of the frame that they came in: what is kept must be a copy, so as not to keep all of that.
- */
+/** Judges the bytes of one record. Called once for each distinct message on a followed topic. Must not throw. */
 export type Admit = (bytes: Uint8Array, source: { topic: Topic; from: string }) => Promise<Verdict> | Verdict
 
 export interface GossipOptions extends Omit<HostOptions, 'gater' | 'prepare'> {
@@ -88,7 +85,8 @@ const ignoreAll: TopicValidatorFn = () => results.ignore
 function validator(host: GossipHost, gate: Gate, options: GossipOptions): TopicValidatorFn {
   const reject = rejection(host, gate, options)
   return async (from, message) => {
-    const { verdict } = await options.admit(message.data, {
+    // A copy: the message is a view of the frame that it came in, and a record that is kept must not keep all of that.
+    const { verdict } = await options.admit(new Uint8Array(message.data), {
       topic: message.topic as Topic,
       from: from.toString(),
     })
