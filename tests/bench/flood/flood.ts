@@ -26,7 +26,8 @@ type Name = keyof typeof sizes
 export const flood: Benchmark<Name> = {
   about: `A relay with a few honest nodes around it that know nobody else, each publishing intents that all others are to get.
 Another process floods the relay as fast as it takes anything, 200 records a frame. «invalid»: forged signatures under
-honest work, so that all checks are spent; whoever is sent away comes back under a new identity. «valid»: unique valid
+honest work, so that all checks are spent; four peers at a time, and each that is sent away comes back under a new identity
+at once, as often as the process's core lets it: «identities» counts them all. «valid»: unique valid
 intents from one peer. «crowd»: the same beside peers that write ten records a frame, just as fast as they are taken; the
 share of the one that floods in what the relay takes is then to be one part of the peers. Each round has a new relay and
 new honest nodes. A peer counts as punished whose score was ever below 0, anywhere, or that lost its connection.`,

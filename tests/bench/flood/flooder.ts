@@ -30,6 +30,8 @@ const corpus = Array.from({ length: count }, () =>
   makeIntent({ parameters, random, recordBytes, lifeMs, nowMs: Date.now() }),
 )
 const perFrame = 200
+/** Who forges at once: while one shakes hands under a new name, others write. More of them only share the same core. */
+const forgers = 4
 /** What the others have in a frame: enough for them to be as fast as the node. */
 const modestPerFrame = 10
 
@@ -46,7 +48,8 @@ const frameOf = (records: readonly Uint8Array[]) => ({ messages: records.map((da
 async function pour(peer: RawPeer, next: () => Uint8Array[], untilMs: number): Promise<number> {
   let sent = 0
   const gone = new Promise<false>((resolve) => peer.connection.addEventListener('close', () => resolve(false)))
-  while (performance.now() < untilMs && !peer.isGone()) {
+  // A stream ends before its connection does, and from then on says no at once.
+  while (performance.now() < untilMs && !peer.isGone() && peer.stream.status === 'open') {
     const records = next()
     if (records.length === 0) break
     // Who is sent away while its bytes wait comes back at once.
@@ -59,13 +62,18 @@ async function floodInvalid(address: string, untilMs: number): Promise<FloodSamp
   const peers: string[] = []
   const stopping: Promise<void>[] = []
   let sent = 0
-  while (performance.now() < untilMs) {
-    const peer = await startRawPeer(address)
-    peers.push(peer.id)
-    sent += await pour(peer, () => Array.from({ length: perFrame }, () => forge(random.pick(corpus))), untilMs)
-    // Saying goodbye takes a host that was sent away some seconds, in which the next one floods.
-    stopping.push(peer.stop())
+  const floodOn = async (): Promise<void> => {
+    while (performance.now() < untilMs) {
+      const peer = await startRawPeer(address).catch(() => undefined)
+      // One that was not let in knocks again.
+      if (!peer) continue
+      peers.push(peer.id)
+      sent += await pour(peer, () => Array.from({ length: perFrame }, () => forge(random.pick(corpus))), untilMs)
+      // Saying goodbye takes a host that was sent away some seconds, in which the next one floods.
+      stopping.push(peer.stop())
+    }
   }
+  await Promise.all(Array.from({ length: forgers }, floodOn))
   await Promise.all(stopping)
   return { peers, sent, each: Number.POSITIVE_INFINITY }
 }
