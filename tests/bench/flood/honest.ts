@@ -1,7 +1,6 @@
 // The honest ones: a few nodes that know the flooded one and nobody else. Each publishes an intent now and then, which all
 // others are to get.
 
-import { lowestScores } from './lowest-scores.ts'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createIntentPool, createVolatileMemory } from '@pregon/intent-pool'
@@ -10,6 +9,7 @@ import { nativeVerifier } from '@pregon/node'
 import { toHex } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
 import { makeIntent } from '../intents.ts'
+import { lowestScores } from '../lowest-scores.ts'
 import { createRandom } from '../random.ts'
 import { lifeMs, network, parameters, recordBytes, topic } from './settings.ts'
 

@@ -1,11 +1,11 @@
 // The node that is flooded: a relay as it runs in public, which tells of whom it took and refused what.
 
-import { lowestScores } from './lowest-scores.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRelayNode } from '@pregon/node'
 import { onLine, report } from '../children.ts'
+import { lowestScores } from '../lowest-scores.ts'
 import { network, tuning } from './settings.ts'
 
 /** What happened since the node was asked last; scores since it started. Counts are by peer. */

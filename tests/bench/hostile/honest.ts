@@ -9,6 +9,7 @@ import { nativeVerifier } from '@pregon/node'
 import { refuse, toHex } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
 import { makeIntent } from '../intents.ts'
+import { lowestScores } from '../lowest-scores.ts'
 import { createRandom } from '../random.ts'
 import { network, parameters, topic } from './settings.ts'
 
@@ -19,6 +20,8 @@ export interface HonestSample {
   readonly foreign: number
   /** Times that one of them lost its connection to the relay. */
   readonly lost: number
+  /** The lowest score that they gave to the relay, or to anybody. */
+  readonly lowestScores: Readonly<Record<string, number>>
   /** Some of the records, in hexadecimal. */
   readonly records: readonly string[]
 }
@@ -102,7 +105,7 @@ async function obey({ say }: HonestOrder): Promise<void> {
     if (published === 0) await publishOne()
     await untilArrived()
   }
-  report({ published, delivered, foreign, lost, records } satisfies HonestSample)
+  report({ published, delivered, foreign, lost, lowestScores: lowestScores(), records } satisfies HonestSample)
   underWay = new Set()
   ;[published, delivered, foreign, lost, records] = [0, 0, 0, 0, []]
 }

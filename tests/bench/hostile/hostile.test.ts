@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { runSmall } from '../smoke.fixture.ts'
-import { kinds } from './hostile.ts'
+import { kinds, punishedOf } from './hostile.ts'
 
 interface Became {
   readonly sent: number
@@ -48,3 +48,14 @@ test('every kind of record is refused by its own rule, its sender is sent away, 
   expect(became['foreignFields']).toMatchObject({ sent: 20, refused: 15, taken: 5 })
   expect(became['garbageFrames']).toMatchObject({ taken: 0, codes: {} })
 }, 60_000)
+
+test('an honest peer counts as punished once its score was below 0, on either side, or it was cut off or rejected', () => {
+  const relay = { rssMb: 0, refused: {}, taken: {}, sentAway: [], lowestScores: { honest: 0, stranger: -1 } }
+  const calm = { lost: 0, relay, honestPeers: ['honest'], relayScores: { relay: 0 } }
+  expect(punishedOf(calm)).toBe(0)
+  expect(punishedOf({ ...calm, lost: 1 })).toBe(1)
+  expect(punishedOf({ ...calm, relayScores: { relay: -0.1 } })).toBe(1)
+  expect(punishedOf({ ...calm, relay: { ...relay, lowestScores: { honest: -0.1 } } })).toBe(1)
+  expect(punishedOf({ ...calm, relay: { ...relay, sentAway: ['honest'] } })).toBe(1)
+  expect(punishedOf({ ...calm, relay: { ...relay, refused: { honest: { known: 5, work: 2 } } } })).toBe(2)
+})

@@ -41,7 +41,8 @@ export const hostile: Benchmark<Name> = {
   about: `A relay in a process of its own, as it runs in public. An honest publisher and an honest follower, in another,
 know the relay and nobody else. Hostile peers send one kind of input after another. For each: what was sent; how much of
 it came to nothing, how many peers or connections the relay cut off, and the share of the honest records that were
-published meanwhile and arrived.`,
+published meanwhile and arrived. An honest peer is punished when it loses its connection, is sent away, has a record
+rejected, or has a score below 0 at any time.`,
   sizes,
   run,
 }
@@ -77,6 +78,7 @@ async function run(bench: Bench<Name>): Promise<Outcome> {
   const calm = await quiet(bench, scene)
   const first = calm.records
   let [latest, lost] = [calm.records, calm.lost]
+  let scores = calm.lowestScores
   let last = await sampleOf(relay)
   let downBy: string | undefined
   for (const name of names.slice(size.from - 1, size.to)) {
@@ -87,6 +89,7 @@ async function run(bench: Bench<Name>): Promise<Outcome> {
       became.set(name, phase.became)
       if (phase.honest.records.length > 0) latest = phase.honest.records
       lost += phase.honest.lost
+      scores = phase.honest.lowestScores
       last = phase.sample
     } catch (error) {
       bench.signal.throwIfAborted()
@@ -95,7 +98,7 @@ async function run(bench: Bench<Name>): Promise<Outcome> {
       break
     }
   }
-  return outcome(became, { lost, relay: last, honestPeers, downBy })
+  return outcome(became, { lost, relay: last, honestPeers, relayScores: scores, downBy })
 }
 
 const isRunning = ({ process: child }: Child): boolean => child.exitCode === null && child.signalCode === null
@@ -185,6 +188,8 @@ interface Ending {
   readonly lost: number
   readonly relay: RelaySample
   readonly honestPeers: readonly string[]
+  /** The lowest scores that the honest ones gave to others, which are the relay. */
+  readonly relayScores: Readonly<Record<string, number>>
   /** The kind under which the relay ended, if it did. */
   readonly downBy: string | undefined
 }
@@ -192,11 +197,13 @@ interface Ending {
 /** Codes that say no more of a peer than that its clock, or what it knows, is another. */
 const blameless = new Set(['known', 'superseded', 'future', 'expired', 'price', 'pool-full', 'withdrawn'])
 
-/** Times that an honest peer was cut off, sent away, or a record of its rejected. */
-function punishedOf({ lost, relay, honestPeers }: Omit<Ending, 'downBy'>): number {
+/** Times that an honest peer was cut off, sent away, or a record of its rejected; and honest ones whose score was below 0. */
+export function punishedOf({ lost, relay, honestPeers, relayScores }: Omit<Ending, 'downBy'>): number {
   const away = honestPeers.filter((peer) => relay.sentAway.includes(peer)).length
+  const scores = [...honestPeers.map((peer) => relay.lowestScores[peer] ?? 0), ...Object.values(relayScores)]
+  const low = scores.filter((score) => score < 0).length
   const rejected = honestPeers.flatMap((peer) => Object.entries(relay.refused[peer] ?? {}))
-  return lost + away + rejected.reduce((sum, [code, count]) => sum + (blameless.has(code) ? 0 : count), 0)
+  return lost + away + low + rejected.reduce((sum, [code, count]) => sum + (blameless.has(code) ? 0 : count), 0)
 }
 
 function outcome(became: ReadonlyMap<string, Became>, ending: Ending): Outcome {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRelayNode } from '@pregon/node'
 import { onLine, report } from '../children.ts'
+import { lowestScores } from '../lowest-scores.ts'
 import { network, tuning } from './settings.ts'
 
 export interface RelaySample {
@@ -13,6 +14,8 @@ export interface RelaySample {
   readonly refused: Readonly<Record<string, Readonly<Record<string, number>>>>
   readonly taken: Readonly<Record<string, number>>
   readonly sentAway: readonly string[]
+  /** The lowest score that gossip gave each peer since it started. */
+  readonly lowestScores: Readonly<Record<string, number>>
 }
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
@@ -32,6 +35,9 @@ relay.events.on('pool', (event) => {
 })
 relay.events.on('sent-away', (peer) => void sentAway.push(peer))
 
-onLine(() => report({ rssMb: process.memoryUsage().rss / 1e6, refused, taken, sentAway } satisfies RelaySample))
+onLine(() => {
+  const rssMb = process.memoryUsage().rss / 1e6
+  report({ rssMb, refused, taken, sentAway, lowestScores: lowestScores() } satisfies RelaySample)
+})
 await relay.start()
 report({ address: relay.addresses()[0]! })
