@@ -3,7 +3,7 @@
 import { getEventListeners, once } from 'node:events'
 import { multiaddr } from '@multiformats/multiaddr'
 import { allTopics } from '@pregon/protocol'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { withoutPeerId } from './addresses.ts'
 import { limits } from './limits.ts'
 import {
@@ -198,14 +198,14 @@ test('many honest peers at one address keep their scores', async () => {
 })
 
 test('a peer that sends rejected records is sent away at the tenth, loses its standing, and stays away for an hour', async () => {
-  let nowMs = 0
+  let wallMs = 0
   const calls = collect<string>()
   const admit: typeof accept = (bytes) => {
     calls.add(new TextDecoder().decode(bytes))
     return { verdict: 'reject', code: 'signature', detail: '' }
   }
   const onSentAway = vi.fn<(peer: string) => void>()
-  const relay = await startNode({ topics: [topic], admit, nowMs: () => nowMs, onSentAway })
+  const relay = await startNode({ topics: [topic], admit, nowMs: () => wallMs, onSentAway })
   const bad = await startNode()
   const gone = once(bad.host, 'peer:disconnect', { signal: soon() })
   await bad.host.dial(addressOf(relay.host))
@@ -220,6 +220,8 @@ test('a peer that sends rejected records is sent away at the tenth, loses its st
   expect(relay.host.services.gossip.getPeers()).toEqual([])
   const onOpen = vi.fn<() => void>()
   relay.host.addEventListener('connection:open', onOpen)
+  // Setting the clock does not end it.
+  wallMs = 2 * limits.banMs
   // The dialler finishes its handshake before it learns that it is refused.
   await bad.host.dial(addressOf(relay.host)).catch(() => undefined)
   await untilGone(bad.host, relay.host)
@@ -227,7 +229,9 @@ test('a peer that sends rejected records is sent away at the tenth, loses its st
   await expect(relay.host.dial(multiaddr(withoutPeerId(addressOf(bad.host))))).rejects.toThrow('blocked by gater')
   expect(onOpen).not.toHaveBeenCalled()
 
-  nowMs = limits.banMs
+  const steadyMs = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => steadyMs() + limits.banMs)
+  onTestFinished(() => void vi.restoreAllMocks())
   const opened = once(relay.host, 'connection:open', { signal: soon() })
   await bad.host.dial(addressOf(relay.host))
   await opened

@@ -41,11 +41,11 @@ export async function startGossip(options: GossipOptions): Promise<Gossip> {
   const prepare = (own: GossipHost): void => {
     const hangUpOn = (peer: PeerId): void => hangUp(own, peer, 'does not keep to what is bearable')
     const outflow = guardOutflow(own.services.gossip, hangUpOn)
-    const maxAtOnceOf = (peer: string): number => gate.maxAtOnceOf(peer, options.nowMs())
+    const maxAtOnceOf = (peer: string): number => gate.maxAtOnceOf(peer)
     const reject = rejection(own, gate, options)
     guardIntake(own.services.gossip, { maxAtOnceOf, isHeld: () => outflow.isCongested(), reject, hangUp: hangUpOn })
   }
-  const host = await startGossipHost({ ...options, gater: gaterOf(gate, options.nowMs), prepare })
+  const host = await startGossipHost({ ...options, gater: gaterOf(gate), prepare })
   const { gossip } = host.services
   const followed = new Set<string>(options.topics)
   const validate = validator(host, gate, options)
@@ -97,12 +97,12 @@ function validator(host: GossipHost, gate: Gate, options: GossipOptions): TopicV
 }
 
 /** Counts what no honest peer would send, and sends its peer away in time. */
-function rejection(host: GossipHost, gate: Gate, { onSentAway, nowMs }: GossipOptions): (from: PeerId) => void {
+function rejection(host: GossipHost, gate: Gate, { onSentAway }: GossipOptions): (from: PeerId) => void {
   return (from) => {
     const peer = from.toString()
     // What was being judged when a peer was sent away may send it away again.
-    const isAway = gate.isBanned(peer, nowMs())
-    if (!gate.rejected(peer, nowMs())) return
+    const isAway = gate.isBanned(peer)
+    if (!gate.rejected(peer)) return
     hangUp(host, from, 'too many rejected records')
     if (!isAway) onSentAway?.(peer)
   }
@@ -133,8 +133,8 @@ function hangUpOnDropped(host: GossipHost): void {
   })
 }
 
-function gaterOf(gate: Gate, nowMs: () => number): ConnectionGater {
-  const isBanned = (peer: PeerId) => gate.isBanned(peer.toString(), nowMs())
+function gaterOf(gate: Gate): ConnectionGater {
+  const isBanned = (peer: PeerId) => gate.isBanned(peer.toString())
   // The third is for a peer that was dialled by an address without its peer id.
   return { denyDialPeer: isBanned, denyInboundEncryptedConnection: isBanned, denyOutboundEncryptedConnection: isBanned }
 }

@@ -3,6 +3,8 @@
 export const limits = {
   /** Rejected records after which a peer is sent away. */
   maxRejectedRecords: 10,
+  /** Time without another rejected record in which one is forgotten. */
+  rejectionForgottenMs: 60 * 60 * 1000,
   /** Accepted records for which one more of a peer may be checked at once, and how many more at most. */
   goodRecordsPerCheck: 10,
   maxEarnedChecks: 54,
