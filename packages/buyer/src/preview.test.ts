@@ -168,6 +168,18 @@ it('speaks the language of its texts, and says what the buyer wrote as they wrot
   )
 })
 
+it.for([
+  [english, '+275760-09-13T00:00Z'],
+  [spanish, '13 de septiembre de 275760, 0:00\u00a0UTC'],
+  [french, '13 septembre 275760, 00:00\u00a0UTC'],
+] as const)('shows a time that no calendar reaches as the last one that they reach', ([texts, last]) => {
+  for (const bornAt of [8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER]) {
+    const { shown, record } = previewIntent({ ...intentOf(full), bornAt }, full.private, texts)
+    expect(shown.find(({ code }) => code === 'born')?.value).toBe(last)
+    expect(record['bornAt']).toBe(bornAt)
+  }
+})
+
 it('is the same record in every language', () => {
   const { record } = previewIntent(intentOf(full), full.private)
   expect(previewIntent(intentOf(full), full.private, french).record).toEqual(record)

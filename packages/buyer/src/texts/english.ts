@@ -13,6 +13,7 @@ import {
   type Unit,
 } from '@pregon/protocol'
 import { preferenceNames, type Preferences } from '../preferences.ts'
+import { moment } from './calendar.ts'
 import { englishProblems } from './english-problems.ts'
 
 const smallNumbers = 'no one two three four five six seven eight nine ten'.split(' ')
@@ -39,9 +40,12 @@ export const english = {
     day: (date: string) => date,
     fromTo: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     /** A moment to the minute, in UTC. */
-    time: (timeMs: number) => new Date(timeMs).toISOString().replace(/:\d{2}\.\d{3}Z$/, 'Z'),
+    time: (timeMs: number) =>
+      moment(timeMs)
+        .toISOString()
+        .replace(/:\d{2}\.\d{3}Z$/, 'Z'),
     /** A moment as exactly as the language tells it, in UTC. */
-    exactTime: (timeMs: number) => new Date(timeMs).toISOString(),
+    exactTime: (timeMs: number) => moment(timeMs).toISOString(),
     or: (list: readonly string[]) => list.join(' or '),
     and: (list: readonly string[]) => list.join(', '),
     around: (cell: string, km: string) => `within ${km} km of the cell ${cell}`,

@@ -11,6 +11,7 @@ import {
   type Money,
   type Unit,
 } from '@pregon/protocol'
+import { moment } from './calendar.ts'
 
 /** A word for one and for several. */
 export type Word = readonly [one: string, several: string]
@@ -48,7 +49,7 @@ export function formatsIn(language: Language, unitWords: { readonly [U in Unit]?
     day: (date) => days.format(Date.parse(date)),
     fromTo: (from, to) =>
       from === to ? days.format(Date.parse(from)) : days.formatRange(Date.parse(from), Date.parse(to)),
-    time: (timeMs) => `${days.format(timeMs)}, ${times.format(timeMs)}${noBreakSpace}UTC`,
+    time: (timeMs) => `${days.format(moment(timeMs))}, ${times.format(moment(timeMs))}${noBreakSpace}UTC`,
   }
 }
 
