@@ -6,9 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { multiaddr } from '@multiformats/multiaddr'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDoors } from './doors.ts'
+import type { Gossip } from './gossip.ts'
 import { limits } from './limits.ts'
-import { addressOf, overTcp, overWebSockets, soon, startNode, startRawHost } from './loopback.fixture.ts'
+import { addressOf, collect, overTcp, overWebSockets, soon, startNode, startRawHost } from './loopback.fixture.ts'
 import { originOf, originOfMultiaddr } from './origins.ts'
+import { connectionSettings } from './settings.ts'
 
 test.for([
   ['8.8.8.8', '8.8.8.8'],
@@ -121,6 +123,19 @@ const httpRequest = [
   .concat('Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==', '', '')
   .join('\r\n')
 
+/** Opens connections to a node and says nothing on them, in the test that calls it. */
+function knockerAt(node: Gossip): (localAddress: string) => { socket: Socket; ended: Promise<Socket> } {
+  const [, port] = /tcp\/(\d+)/.exec(addressOf(node.host).toString())!
+  return (localAddress) => {
+    const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress })
+    onTestFinished(() => void socket.destroy())
+    const ended = new Promise<Socket>((resolve) =>
+      socket.on('error', () => resolve(socket)).on('close', () => resolve(socket)),
+    )
+    return { socket: socket.resume(), ended }
+  }
+}
+
 test.for([
   [overTcp, '\u0013/multistream/1.0.0\n'],
   [overWebSockets, httpRequest],
@@ -128,15 +143,8 @@ test.for([
   'one address that never shakes hands leaves room for others, and gets it back, over %s',
   async ([listen, greeting]) => {
     const node = await startNode({ listen: [listen] })
-    const [, port] = /tcp\/(\d+)/.exec(addressOf(node.host).toString())!
-    const knock = () => {
-      const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: '127.0.0.9' })
-      onTestFinished(() => void socket.destroy())
-      const ended = new Promise<Socket>((resolve) =>
-        socket.on('error', () => resolve(socket)).on('close', () => resolve(socket)),
-      )
-      return { socket: socket.resume(), ended }
-    }
+    const knockFrom = knockerAt(node)
+    const knock = () => knockFrom('127.0.0.9')
     const { pending: max } = limits.placesOfPrivateAddress
     const sentOff = new Set<Socket>()
     const knocks = (count: number) =>
@@ -163,5 +171,25 @@ test.for([
         ended.then(() => false),
       ])
     }
+  },
+)
+
+test.for([overTcp, overWebSockets])(
+  'a newcomer gets in where two addresses hold all places for handshakes between them, over %s',
+  async (listen) => {
+    const node = await startNode({ listen: [listen] })
+    const knockFrom = knockerAt(node)
+    const greedy = ['127.0.0.20', '127.0.0.21']
+    // More than the library takes in all, and of each address less than it takes in a second.
+    const each = connectionSettings.maxIncomingPendingConnections / 2
+    const waiting = greedy.flatMap((address) => Array.from({ length: each }, () => knockFrom(address)))
+    const turnedAway = 2 * each - limits.maxPendingConnections
+    const gone = collect<Socket>()
+    for (const { ended } of waiting) void ended.then((socket) => gone.add(socket))
+    await gone.untilLength(turnedAway)
+    const peer = await startRawHost()
+    await peer.dial(addressOf(node.host), { signal: soon() })
+    // The newcomer took the place of one of them, and the others are still there.
+    expect(gone.items.length).toBeLessThanOrEqual(turnedAway + 1)
   },
 )
