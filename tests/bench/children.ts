@@ -16,6 +16,9 @@ export interface Child {
   stop(): Promise<void>
 }
 
+/** How long a child may take to tidy up once it is to end. */
+const graceMs = 2000
+
 /** Starts `node FILE ARGUMENTS…`, where each argument is given as JSON. */
 export function startChild(
   { onEnd }: Pick<Bench, 'onEnd'>,
@@ -28,8 +31,10 @@ export function startChild(
   const ended = once(child, 'close')
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const stop = async (): Promise<void> => {
-    child.kill('SIGKILL')
+    child.kill('SIGTERM')
+    const byForce = setTimeout(() => child.kill('SIGKILL'), graceMs)
     await ended
+    clearTimeout(byForce)
   }
   onEnd(stop)
   return {

@@ -1,13 +1,13 @@
 // The honest ones: a few nodes that know the flooded one and nobody else. Each publishes an intent now and then, which all
 // others are to get.
 
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createIntentPool, createVolatileMemory } from '@pregon/intent-pool'
-import { connectTo, parseBootstrap, startGossip, type Gossip } from '@pregon/network'
+import type { Gossip } from '@pregon/network'
 import { nativeVerifier } from '@pregon/node'
 import { toHex } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
+import { meet, startPeer } from '../honest-peer.ts'
 import { makeIntent } from '../intents.ts'
 import { lowestScores } from '../lowest-scores.ts'
 import { createRandom } from '../random.ts'
@@ -52,21 +52,16 @@ function arrived(bytes: Uint8Array): void {
 async function startNode(): Promise<Gossip> {
   const memory = createVolatileMemory()
   const pool = createIntentPool({ parameters, verify: nativeVerifier, memory, nowMs: Date.now() })
-  const node = await startGossip({
+  const node = await startPeer({
     network,
-    peerSecret: randomBytes(32),
-    listen: [],
-    mdns: false,
-    dht: { mode: 'client', verify: nativeVerifier },
     topics: [topic],
     admit: async (bytes, source) => {
       const admission = await pool.admit(bytes, { ...source, nowMs: Date.now() })
       if (admission.verdict === 'accept') arrived(bytes)
       return admission
     },
-    nowMs: Date.now,
   })
-  for (const target of parseBootstrap([address])) await connectTo(node.host, target, AbortSignal.timeout(patienceMs))
+  await meet(node, address, patienceMs)
   node.host.addEventListener('peer:disconnect', () => void (lost += 1))
   await node.untilSubscribed(topic, AbortSignal.timeout(patienceMs))
   return node

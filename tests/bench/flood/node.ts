@@ -1,11 +1,8 @@
 // The node that is flooded: a relay as it runs in public, which tells of whom it took and refused what.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createRelayNode } from '@pregon/node'
 import { onLine, report } from '../children.ts'
 import { lowestScores } from '../lowest-scores.ts'
+import { createRelay } from '../relay.ts'
 import { network, tuning } from './settings.ts'
 
 /** What happened since the node was asked last; scores since it started. Counts are by peer. */
@@ -17,15 +14,11 @@ export interface NodeSample {
   readonly lowestScores: Readonly<Record<string, number>>
 }
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
-process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-process.on('SIGTERM', () => process.exit())
-
 let taken: Record<string, number> = {}
 let badSignatures: Record<string, number> = {}
 let sentAway: string[] = []
 
-const relay = createRelayNode({ dataFolder, network, mdns: false, listen: ['/ip4/127.0.0.1/tcp/0'], tuning })
+const relay = createRelay(network, tuning)
 relay.events.on('refused', ({ code }, { from }) => {
   if (code === 'signature') badSignatures[from] = (badSignatures[from] ?? 0) + 1
 })

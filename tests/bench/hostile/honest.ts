@@ -1,13 +1,13 @@
 // The honest ones of `bench -- hostile`: one publishes an intent every now and then, one follows their topic. Each knows
 // the relay and nobody else.
 
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { createIntentPool, createVolatileMemory } from '@pregon/intent-pool'
-import { connectTo, parseBootstrap, startGossip, type Admit, type Gossip } from '@pregon/network'
+import type { Admit, Gossip } from '@pregon/network'
 import { nativeVerifier } from '@pregon/node'
-import { refuse, toHex } from '@pregon/protocol'
+import { refuse, toHex, type Topic } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
+import { meet, startPeer } from '../honest-peer.ts'
 import { makeIntent } from '../intents.ts'
 import { lowestScores } from '../lowest-scores.ts'
 import { createRandom } from '../random.ts'
@@ -55,18 +55,9 @@ const admit: Admit = async (bytes, source) => {
   return admission
 }
 
-async function join(topics: Parameters<typeof startGossip>[0]['topics'], judge: Admit): Promise<Gossip> {
-  const peer = await startGossip({
-    network,
-    peerSecret: randomBytes(32),
-    listen: [],
-    mdns: false,
-    dht: { mode: 'client', verify: nativeVerifier },
-    topics,
-    admit: judge,
-    nowMs: Date.now,
-  })
-  for (const target of parseBootstrap([address])) await connectTo(peer.host, target, AbortSignal.timeout(patienceMs))
+async function join(topics: readonly Topic[], judge: Admit): Promise<Gossip> {
+  const peer = await startPeer({ network, topics, admit: judge })
+  await meet(peer, address, patienceMs)
   peer.host.addEventListener('peer:disconnect', () => void (lost += 1))
   return peer
 }

@@ -1,11 +1,8 @@
 // The node of `bench -- hostile`: a relay as it runs in public, which tells what it refused, and of whom.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createRelayNode } from '@pregon/node'
 import { onLine, report } from '../children.ts'
 import { lowestScores } from '../lowest-scores.ts'
+import { createRelay } from '../relay.ts'
 import { network, tuning } from './settings.ts'
 
 export interface RelaySample {
@@ -18,14 +15,11 @@ export interface RelaySample {
   readonly lowestScores: Readonly<Record<string, number>>
 }
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
-process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-
 const refused: Record<string, Record<string, number>> = {}
 const taken: Record<string, number> = {}
 const sentAway: string[] = []
 
-const relay = createRelayNode({ dataFolder, network, mdns: false, listen: ['/ip4/127.0.0.1/tcp/0'], tuning })
+const relay = createRelay(network, tuning)
 relay.events.on('refused', ({ code }, { from }) => {
   const counts = (refused[from] ??= {})
   counts[code] = (counts[code] ?? 0) + 1

@@ -1,13 +1,11 @@
 // The receivers of `bench -- ingest`: each takes what arrives on one topic, and counts what got through its checks.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { TopicValidatorResult } from '@libp2p/gossipsub'
-import { createRelayNode, nativeVerifier } from '@pregon/node'
+import { nativeVerifier } from '@pregon/node'
 import { decodeEnvelope, signatureDomain, signedBytes } from '@pregon/protocol'
 import { startStockHost, type StockOptions } from '../../stock.ts'
 import { topicIn } from '../intents.ts'
+import { createRelay } from '../relay.ts'
 
 export const network = 'bench'
 export const minWorkBits = 8
@@ -24,10 +22,7 @@ type Start = (took: () => void) => Promise<Receiver>
 export const arms = {
   /** A relay as it runs in public: every check on, into the pool, remembered on disk. */
   ours: async (took) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
-    process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-    const listen = ['/ip4/127.0.0.1/tcp/0']
-    const relay = createRelayNode({ dataFolder, network, mdns: false, listen, tuning: { minWorkBits } })
+    const relay = createRelay(network, { minWorkBits })
     let refused = 0
     relay.events.on('pool', ({ type }) => {
       if (type === 'admitted') took()

@@ -1,12 +1,11 @@
 // The load of `bench -- soak`: one peer that publishes a new intent all the time, and others that come, follow a topic,
 // say something and leave.
 
-import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { connectTo, parseBootstrap, startGossip, type Gossip } from '@pregon/network'
-import { nativeVerifier } from '@pregon/node'
+import type { Gossip } from '@pregon/network'
 import { allTopics, networkParameters, refuse, type Topic } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
+import { meet, startPeer } from '../honest-peer.ts'
 import { makeIntent, topicIn } from '../intents.ts'
 import { inLanes } from '../lanes.ts'
 import { createRandom } from '../random.ts'
@@ -31,21 +30,11 @@ const lanes = 4
 
 const newIntent = () => makeIntent({ parameters, random, recordBytes, lifeMs, nowMs: Date.now() })
 
-async function open(topics: readonly Topic[]): Promise<Gossip> {
-  return startGossip({
-    network,
-    peerSecret: randomBytes(32),
-    listen: [],
-    mdns: false,
-    dht: { mode: 'client', verify: nativeVerifier },
-    topics,
-    admit: () => refuse('topic'),
-    nowMs: Date.now,
-  })
-}
+const open = async (topics: readonly Topic[]): Promise<Gossip> =>
+  startPeer({ network, topics, admit: () => refuse('topic') })
 
-async function meet(peer: Gossip): Promise<void> {
-  for (const target of parseBootstrap([address])) await connectTo(peer.host, target, AbortSignal.timeout(patienceMs))
+async function meetRelay(peer: Gossip): Promise<void> {
+  await meet(peer, address, patienceMs)
   await peer.untilSubscribed(topic, AbortSignal.timeout(patienceMs))
 }
 
@@ -53,7 +42,7 @@ async function meet(peer: Gossip): Promise<void> {
 async function comeAndGo(): Promise<boolean> {
   const peer = await open([random.pick(otherTopics)])
   try {
-    await meet(peer)
+    await meetRelay(peer)
     await peer.publish(topic, newIntent())
     // Until the other side has taken its subscription into account.
     await wait(200)
@@ -83,7 +72,7 @@ async function publishForEver(publisher: Gossip): Promise<never> {
 
 /** A connection may be lost on a busy machine; it is dialled anew as for any peer. */
 async function meetAgain(publisher: Gossip): Promise<void> {
-  await publisher.untilSubscribed(topic, AbortSignal.timeout(10 * patienceMs)).catch(async () => meet(publisher))
+  await publisher.untilSubscribed(topic, AbortSignal.timeout(10 * patienceMs)).catch(async () => meetRelay(publisher))
 }
 
 async function ride({ peers }: Wave): Promise<void> {
@@ -92,7 +81,7 @@ async function ride({ peers }: Wave): Promise<void> {
 }
 
 const publisher = await open([])
-await meet(publisher)
+await meetRelay(publisher)
 void publishForEver(publisher)
 onLine<Wave>((wave) => void ride(wave))
 report({ ready: true })

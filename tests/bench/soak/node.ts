@@ -1,10 +1,7 @@
 // The node of `bench -- soak`: a relay as it runs in public, which tells how much heap it holds when asked.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createRelayNode } from '@pregon/node'
 import { argumentsOf, onLine, report } from '../children.ts'
+import { createRelay } from '../relay.ts'
 import { network, tuning } from './settings.ts'
 
 export interface Sample {
@@ -21,9 +18,7 @@ export interface Sample {
 /** Bytes to hold on to for each intent: a leak on purpose. */
 const [leakBytes] = argumentsOf<[number]>()
 
-const dataFolder = mkdtempSync(join(tmpdir(), 'pregon-bench-'))
-process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
-const relay = createRelayNode({ dataFolder, network, mdns: false, listen: ['/ip4/127.0.0.1/tcp/0'], tuning })
+const relay = createRelay(network, tuning)
 let admitted = 0
 let refused = 0
 const leak: Uint8Array[] = []
