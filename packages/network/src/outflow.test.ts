@@ -17,7 +17,7 @@ import {
   untilGone,
   type RawPeer,
 } from './loopback.fixture.ts'
-import type { Gossip } from './gossip.ts'
+import type { Admit, Gossip } from './gossip.ts'
 
 const records = (count: number) => Array.from({ length: count }, () => ({ topic, data: randomBytes(8000) }))
 
@@ -43,15 +43,18 @@ const unsentTo = (node: Gossip, { host }: Pick<RawPeer, 'host'>): number => {
   return streamsOutbound.get(host.peerId.toString())?.rawStream.writeBufferLength ?? 0
 }
 
-test('a follower that reads nothing is sent off, and holds no more than its share until then', async () => {
+/** A node that takes all records, and notes whom each came from. */
+async function startJudge() {
   const judged = collect<string>()
-  const node = await startNode({
-    topics: [topic],
-    admit: (_, { from }) => {
-      judged.add(from)
-      return { verdict: 'accept' }
-    },
-  })
+  const admit: Admit = (_, { from }) => {
+    judged.add(from)
+    return { verdict: 'accept' }
+  }
+  return { judged, node: await startNode({ topics: [topic], admit }) }
+}
+
+test('a follower that reads nothing is sent off, and holds no more than its share until then', async () => {
+  const { judged, node } = await startJudge()
   const deaf = await startDeafPeer(node)
   const [speaker, hearer] = [await startRawPeer(node), await startRawPeer(node)]
   hearer.send({ subscriptions: [{ subscribe: true, topic }] })
@@ -72,14 +75,7 @@ test('a follower that reads nothing is sent off, and holds no more than its shar
 })
 
 test('while most followers do not keep up nothing more is taken in, and after that all of it', async () => {
-  const judged = collect<string>()
-  const node = await startNode({
-    topics: [topic],
-    admit: (_, { from }) => {
-      judged.add(from)
-      return { verdict: 'accept' }
-    },
-  })
+  const { judged, node } = await startJudge()
   const deaf = [await startDeafPeer(node), await startDeafPeer(node)]
   const speaker = await startRawPeer(node)
   await heartbeatOf(node)

@@ -4,37 +4,17 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import type { Connection, Libp2p, Stream } from '@libp2p/interface'
-import { startGossip } from '@pregon/network'
-import { dhtProtocol, verifyPortable } from '@pregon/protocol'
+import { nativeVerifier } from '@pregon/node'
+import { dhtProtocol } from '@pregon/protocol'
 import { expect, onTestFinished, test } from 'vitest'
-import { startStockHost, type StockHost } from '../../stock.ts'
-
-const network = 'length-prefix'
+import type { StockHost } from '../../stock.ts'
+import { network, soon, startOurs, startStock } from './hosts.fixture.ts'
 
 /** A host that would wait for two minutes: whatever is ended sooner is ended for what it sent. */
 async function startPatientHost(): Promise<StockHost> {
   const patient = { inboundUpgradeTimeout: 120_000, inboundStreamProtocolNegotiationTimeout: 120_000 }
-  const host = await startStockHost({ host: { connectionManager: patient } })
-  onTestFinished(async () => host.stop())
-  return host
+  return startStock({ host: { connectionManager: patient } })
 }
-
-async function startNode(): Promise<Libp2p> {
-  const node = await startGossip({
-    network,
-    peerSecret: new Uint8Array(32).fill(1),
-    listen: ['/ip4/127.0.0.1/tcp/0'],
-    mdns: false,
-    dht: { mode: 'server', verify: verifyPortable },
-    topics: [],
-    admit: () => ({ verdict: 'accept' }),
-    nowMs: Date.now,
-  })
-  onTestFinished(async () => node.stop())
-  return node.host
-}
-
-const soon = (): AbortSignal => AbortSignal.timeout(10_000)
 
 /** The first byte of a prefix, and the second, and all others. */
 const endless = (length: number): Uint8Array => new Uint8Array(length).fill(0x80)
@@ -56,8 +36,7 @@ async function bareStream(connection: Connection): Promise<Stream> {
 }
 
 async function dialTo(host: Libp2p): Promise<Connection> {
-  const dialler = await startStockHost({ listen: [] })
-  onTestFinished(async () => dialler.stop())
+  const dialler = await startStock({ listen: [] })
   return dialler.dial(host.getMultiaddrs()[0]!, { signal: soon() })
 }
 
@@ -87,7 +66,8 @@ test('on a stream of which no protocol is agreed, the third byte ends the stream
 })
 
 test('on a stream of the DHT, the ninth byte ends the stream at the latest', async () => {
-  const connection = await dialTo(await startNode())
+  const { host } = await startOurs({ dht: { mode: 'server', verify: nativeVerifier } })
+  const connection = await dialTo(host)
   const stream = await connection.newStream(dhtProtocol(network), { signal: soon() })
   const ended = once(stream, 'close', { signal: soon() })
   const startedMs = performance.now()

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { encode } from '@ipld/dag-cbor'
-import { changed, dagJson, hex, unhex, type Fields, type Json } from './writer.ts'
+import { changed, hex, invalidFrame, unhex, validFrame, type Fields, type Json } from './writer.ts'
 
 const roots = ['00'.repeat(32), 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a']
 
@@ -38,41 +38,27 @@ export function peersVectors(): Json[] {
   const request: Fields = { v: 0, max: 16 }
   const record = new Uint8Array(200).fill(7)
   const answer: Fields = { v: 0, peers: [record, record.slice(0, 1)] }
-  const valid = (name: string, kind: string, fields: Fields): Json => ({
-    name,
-    kind,
-    hex: hex(encode(fields)),
-    valid: true,
-    value: dagJson(fields),
-  })
-  const invalid = (name: string, kind: string, bytes: Uint8Array, code = 'schema'): Json => ({
-    name,
-    kind,
-    hex: hex(bytes),
-    valid: false,
-    code,
-  })
   return [
-    valid('a request for sixteen', 'peers-request', request),
-    valid('a request for one', 'peers-request', { v: 0, max: 1 }),
-    valid('an answer of two', 'peers-answer', answer),
-    valid('an answer of none', 'peers-answer', { v: 0, peers: [] }),
-    invalid('a request for none', 'peers-request', encode({ v: 0, max: 0 })),
-    invalid('a request for seventeen', 'peers-request', encode({ v: 0, max: 17 })),
-    invalid('a request of another version', 'peers-request', encode({ v: 1, max: 1 })),
-    invalid('a request with an unknown field', 'peers-request', encode({ ...request, x: 1 })),
-    invalid('a request without a number', 'peers-request', encode(changed(request, 'max'))),
-    invalid('a request of 65 bytes', 'peers-request', new Uint8Array(65), 'size'),
-    invalid('no request', 'peers-request', new Uint8Array(), 'payload'),
-    invalid('a request out of order', 'peers-request', unhex('a2636d617801617600'), 'payload-canonical'),
-    invalid(
+    validFrame('a request for sixteen', 'peers-request', request),
+    validFrame('a request for one', 'peers-request', { v: 0, max: 1 }),
+    validFrame('an answer of two', 'peers-answer', answer),
+    validFrame('an answer of none', 'peers-answer', { v: 0, peers: [] }),
+    invalidFrame('a request for none', 'peers-request', encode({ v: 0, max: 0 })),
+    invalidFrame('a request for seventeen', 'peers-request', encode({ v: 0, max: 17 })),
+    invalidFrame('a request of another version', 'peers-request', encode({ v: 1, max: 1 })),
+    invalidFrame('a request with an unknown field', 'peers-request', encode({ ...request, x: 1 })),
+    invalidFrame('a request without a number', 'peers-request', encode(changed(request, 'max'))),
+    invalidFrame('a request of 65 bytes', 'peers-request', new Uint8Array(65), 'size'),
+    invalidFrame('no request', 'peers-request', new Uint8Array(), 'payload'),
+    invalidFrame('a request out of order', 'peers-request', unhex('a2636d617801617600'), 'payload-canonical'),
+    invalidFrame(
       'an answer of seventeen',
       'peers-answer',
       encode({ v: 0, peers: Array.from({ length: 17 }, () => record) }),
     ),
-    invalid('an empty record', 'peers-answer', encode({ v: 0, peers: [new Uint8Array()] })),
-    invalid('a record of 1025 bytes', 'peers-answer', encode({ v: 0, peers: [new Uint8Array(1025)] })),
-    invalid('a text in the place of a record', 'peers-answer', encode({ v: 0, peers: ['peer'] })),
-    invalid('an answer of 16385 bytes', 'peers-answer', new Uint8Array(16_385), 'size'),
+    invalidFrame('an empty record', 'peers-answer', encode({ v: 0, peers: [new Uint8Array()] })),
+    invalidFrame('a record of 1025 bytes', 'peers-answer', encode({ v: 0, peers: [new Uint8Array(1025)] })),
+    invalidFrame('a text in the place of a record', 'peers-answer', encode({ v: 0, peers: ['peer'] })),
+    invalidFrame('an answer of 16385 bytes', 'peers-answer', new Uint8Array(16_385), 'size'),
   ]
 }

@@ -5,7 +5,19 @@ import { encode } from '@ipld/dag-cbor'
 import { fromString } from 'uint8arrays/from-string'
 import { deriveKeyPair, padded, sealWith } from './hpke.ts'
 import { buyer, buyerSeal, delegate, intentId, keyIndex, offer, seed, vendorSeal } from './samples.ts'
-import { changed, dagJson, derive, hex, join, sha256, signedRecord, unhex, type Fields, type Json } from './writer.ts'
+import {
+  changed,
+  derive,
+  hex,
+  invalidFrame,
+  join,
+  sha256,
+  signedRecord,
+  unhex,
+  validFrame,
+  type Fields,
+  type Json,
+} from './writer.ts'
 
 interface Signature {
   readonly message: string
@@ -189,37 +201,23 @@ export function frameVectors(): Json[] {
   const frame: Fields = { n: new Uint8Array(8), v: 0, intent: intentId, enc, ciphertext }
   const received: Fields = { v: 0, status: 'received', id: intentId }
   const refused: Fields = { v: 0, status: 'refused', reason: 'expired' }
-  const valid = (name: string, kind: string, fields: Fields): Json => ({
-    name,
-    kind,
-    hex: hex(encode(fields)),
-    valid: true,
-    value: dagJson(fields),
-  })
-  const invalid = (name: string, kind: string, bytes: Uint8Array, code = 'schema'): Json => ({
-    name,
-    kind,
-    hex: hex(bytes),
-    valid: false,
-    code,
-  })
   return [
-    valid('an offer frame', 'offer-frame', frame),
-    valid('taken', 'offer-reply', received),
-    valid('refused', 'offer-reply', refused),
-    invalid('nothing', 'offer-frame', none, 'payload'),
-    invalid('more than 10 KiB', 'offer-frame', encode({ ...frame, ciphertext: new Uint8Array(10_240) }), 'size'),
-    invalid('a ciphertext of 1023 bytes', 'offer-frame', encode({ ...frame, ciphertext: new Uint8Array(1023) })),
-    invalid('an encapsulated key of 33 bytes', 'offer-frame', encode({ ...frame, enc: new Uint8Array(33) })),
-    invalid('no nonce', 'offer-frame', encode(changed(frame, 'n'))),
-    invalid('another version', 'offer-frame', encode({ ...frame, v: 1 })),
-    invalid('an intent that is no record id', 'offer-frame', encode({ ...frame, intent: new Uint8Array(36) })),
-    invalid('an unknown field', 'offer-frame', encode({ ...frame, x: 1 })),
-    invalid('fields out of order', 'offer-frame', unhex('a2617600616e00'), 'payload-canonical'),
-    invalid('more than 256 bytes', 'offer-reply', new Uint8Array(257), 'size'),
-    invalid('an unknown status', 'offer-reply', encode({ v: 0, status: 'thinking' })),
-    invalid('an unknown reason', 'offer-reply', encode({ ...refused, reason: 'boring' })),
-    invalid('a refusal with an id', 'offer-reply', encode({ ...refused, id: intentId })),
-    invalid('a receipt without an id', 'offer-reply', encode(changed(received, 'id'))),
+    validFrame('an offer frame', 'offer-frame', frame),
+    validFrame('taken', 'offer-reply', received),
+    validFrame('refused', 'offer-reply', refused),
+    invalidFrame('nothing', 'offer-frame', none, 'payload'),
+    invalidFrame('more than 10 KiB', 'offer-frame', encode({ ...frame, ciphertext: new Uint8Array(10_240) }), 'size'),
+    invalidFrame('a ciphertext of 1023 bytes', 'offer-frame', encode({ ...frame, ciphertext: new Uint8Array(1023) })),
+    invalidFrame('an encapsulated key of 33 bytes', 'offer-frame', encode({ ...frame, enc: new Uint8Array(33) })),
+    invalidFrame('no nonce', 'offer-frame', encode(changed(frame, 'n'))),
+    invalidFrame('another version', 'offer-frame', encode({ ...frame, v: 1 })),
+    invalidFrame('an intent that is no record id', 'offer-frame', encode({ ...frame, intent: new Uint8Array(36) })),
+    invalidFrame('an unknown field', 'offer-frame', encode({ ...frame, x: 1 })),
+    invalidFrame('fields out of order', 'offer-frame', unhex('a2617600616e00'), 'payload-canonical'),
+    invalidFrame('more than 256 bytes', 'offer-reply', new Uint8Array(257), 'size'),
+    invalidFrame('an unknown status', 'offer-reply', encode({ v: 0, status: 'thinking' })),
+    invalidFrame('an unknown reason', 'offer-reply', encode({ ...refused, reason: 'boring' })),
+    invalidFrame('a refusal with an id', 'offer-reply', encode({ ...refused, id: intentId })),
+    invalidFrame('a receipt without an id', 'offer-reply', encode(changed(received, 'id'))),
   ]
 }

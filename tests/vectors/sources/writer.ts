@@ -134,3 +134,21 @@ export function changed(fields: Fields, path: string, value?: unknown): Fields {
   else (target as Fields)[last] = value
   return copy
 }
+
+/** The vector of a frame that is taken, and what is read from it. */
+export const validFrame = (name: string, kind: string, fields: Fields): Json => ({
+  name,
+  kind,
+  hex: hex(encode(fields)),
+  valid: true,
+  value: dagJson(fields),
+})
+
+/** The vector of a frame that is refused, and by which rule. */
+export const invalidFrame = (name: string, kind: string, bytes: Uint8Array, code = 'schema'): Json => ({
+  name,
+  kind,
+  hex: hex(bytes),
+  valid: false,
+  code,
+})
