@@ -9,6 +9,7 @@ import { yamux } from '@libp2p/yamux'
 import { multiaddr } from '@multiformats/multiaddr'
 import { decode, encode } from 'it-length-prefixed'
 import { createLibp2p } from 'libp2p'
+import { untilDrained } from './drained.ts'
 
 const meshProtocol = '/meshsub/1.2.0'
 
@@ -88,7 +89,7 @@ export async function startRawPeer(address: string, options: RawPeerOptions = {}
 async function send(stream: Stream, bytes: Uint8Array): Promise<boolean> {
   try {
     if (stream.status !== 'open') return false
-    if (!stream.send(bytes)) await stream.onDrain({ signal: AbortSignal.timeout(patienceMs) })
+    if (!stream.send(bytes)) await untilDrained(stream, AbortSignal.timeout(patienceMs))
     return true
   } catch {
     return false

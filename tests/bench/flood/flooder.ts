@@ -96,7 +96,7 @@ async function floodValid(
     }),
   )
   // Time for the parent to look before the peers leave.
-  await new Promise<void>((resolve) => (leave = resolve))
+  await leaving.promise
   await Promise.all(peers.map(async (peer) => peer.stop()))
   const total = sent.reduce((sum, each) => sum + each, 0)
   return { peers: peers.map(({ id }) => id), sent: total, each: share }
@@ -111,9 +111,14 @@ const floods: Readonly<Record<FloodKind, (address: string, untilMs: number) => P
   crowd: async (address, untilMs) => floodValid(address, untilMs, corpus.slice(half), modest),
 }
 
-let leave = (): void => undefined
+/** The order to leave may come while the last frame still waits. */
+let leaving = Promise.withResolvers<void>()
 onLine<FloodOrder | { readonly kind: 'leave' }>((order) => {
-  if (order.kind === 'leave') leave()
-  else void floods[order.kind](order.address, performance.now() + order.seconds * 1000).then(report)
+  if (order.kind === 'leave') {
+    leaving.resolve()
+    return
+  }
+  leaving = Promise.withResolvers()
+  void floods[order.kind](order.address, performance.now() + order.seconds * 1000).then(report)
 })
 report({ ready: corpus.length })
