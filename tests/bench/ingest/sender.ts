@@ -7,6 +7,7 @@ import type { Stream } from '@libp2p/interface'
 import { multiaddr } from '@multiformats/multiaddr'
 import { networkParameters } from '@pregon/protocol'
 import { argumentsOf, onLine, report } from '../children.ts'
+import { untilDrained } from '../drained.ts'
 import { makeIntent, topicIn } from '../intents.ts'
 import { createRandom } from '../random.ts'
 import { startStockHost } from '../../stock.ts'
@@ -36,7 +37,9 @@ async function sendTo(address: string, signs: boolean): Promise<void> {
   const { gossip } = host.services
   const { promise: known, resolve } = Promise.withResolvers<void>()
   gossip.addEventListener('subscription-change', () => resolve())
-  const gone = new Promise<void>((over) => host.addEventListener('peer:disconnect', () => over()))
+  const over = new AbortController()
+  const gone = new Promise<void>((end) => over.signal.addEventListener('abort', () => end()))
+  host.addEventListener('peer:disconnect', () => over.abort())
   await host.dial(multiaddr(address))
   await known
   // What is published before this end of gossip is open would go nowhere, and nobody would say so.
@@ -46,7 +49,7 @@ async function sendTo(address: string, signs: boolean): Promise<void> {
     // Intents of different buyers do not come in one packet.
     if (i % burst === 0) await nextTurn()
     const stream = streamOf(gossip)
-    if (stream?.writableNeedsDrain) await Promise.race([stream.onDrain().catch(() => undefined), gone])
+    if (stream) await untilDrained(stream, over.signal).catch(() => undefined)
   }
   await gone
   await host.stop()
