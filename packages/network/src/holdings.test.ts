@@ -29,11 +29,11 @@ test('a frame in hand counts until it was dealt with, and what never comes in fu
   const gone: PeerId[] = []
   const held = createHoldings(100, (peer) => gone.push(peer))
   const peer = await startPeer()
-  const { onArrived, onTaken, onEnded } = held.open(peer)
+  const { onArrived, onTaken, onEnded, settle } = held.open(peer)
   for (let i = 0; i < 10; i++) {
     onArrived(90)
     onTaken(90)
-    held.settle(peer.toString())
+    settle()
   }
   expect(gone).toEqual([])
   onArrived(90)
@@ -41,7 +41,7 @@ test('a frame in hand counts until it was dealt with, and what never comes in fu
   onArrived(11)
   expect(gone).toEqual([peer])
   onEnded()
-  held.settle(peer.toString())
+  settle()
   held.open(peer).onArrived(100)
   expect(gone).toEqual([peer])
 })
@@ -56,9 +56,35 @@ test('a second stream of a peer takes the place of the first, whose bytes go wit
   first.onEnded()
   second.onArrived(60)
   second.onTaken(60)
-  held.settle(peer.toString())
+  second.settle()
   second.onArrived(100)
   expect(gone).toEqual([])
+})
+
+test('frames of a peer count together, also of streams that were left behind, and are given up where there are too many', async () => {
+  const gone: PeerId[] = []
+  const held = createHoldings(100, (peer) => gone.push(peer))
+  const [honest, leaver] = [await startPeer(), await startPeer()]
+  const ofHonest = held.open(honest)
+  const left = Array.from({ length: 3 }, () => held.open(leaver))
+  ofHonest.onArrived(40)
+  for (const { onArrived, onTaken, begin } of left) {
+    onArrived(20)
+    onTaken(20)
+    begin()
+  }
+  expect(left.map(({ isGivenUp }) => isGivenUp())).toEqual([false, false, false])
+  ofHonest.onArrived(1)
+  expect(left.map(({ isGivenUp }) => isGivenUp())).toEqual([true, true, true])
+  expect(ofHonest.isGivenUp()).toBe(false)
+  ofHonest.onArrived(59)
+  for (const { settle, onEnded } of left) {
+    settle()
+    onEnded()
+  }
+  expect(ofHonest.isGivenUp()).toBe(false)
+  ofHonest.onArrived(1)
+  expect(ofHonest.isGivenUp()).toBe(true)
 })
 
 test('who begins a frame and does not end it goes; who waits for us does not', async () => {
@@ -68,8 +94,9 @@ test('who begins a frame and does not end it goes; who waits for us does not', a
   const held = createHoldings(1000, (peer) => gone.push(peer.toString()))
   const [slow, waiting, idle] = [await startPeer(), await startPeer(), await startPeer()]
   held.open(slow).onArrived(10)
-  held.open(waiting).onArrived(10)
-  held.begin(waiting.toString())
+  const { onArrived, begin } = held.open(waiting)
+  onArrived(10)
+  begin()
   held.open(idle)
   vi.advanceTimersByTime(limits.frameTimeoutMs)
   held.dropUnfinished(performance.now())

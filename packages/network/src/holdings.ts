@@ -3,7 +3,20 @@
 import type { PeerId } from '@libp2p/interface'
 import { limits } from './limits.ts'
 
-interface Holding {
+/** What one stream brought. It counts until it is dealt with, also when its stream or its peer is gone. */
+export interface Holding {
+  onArrived(bytes: number): void
+  onTaken(bytes: number): void
+  onEnded(): void
+  /** A frame has come in full. */
+  begin(): void
+  /** It has been dealt with. */
+  settle(): void
+  /** Whether the rest of it is not to be dealt with: it was too much. */
+  isGivenUp(): boolean
+}
+
+interface Held {
   readonly peer: PeerId
   /** What has come and is not dealt with. */
   bytes: number
@@ -13,59 +26,72 @@ interface Holding {
   sinceMs: number
   /** Whether a whole frame is there, and waits for us. */
   isWhole: boolean
+  isGivenUp: boolean
 }
 
-/** What is held of the bytes of all peers. Where it is too much, the peer that has most there is sent off. */
+/** What is held of the bytes of all peers. Where it is too much, the peer that has most there is sent off, with all of it. */
 export function createHoldings(maxBytes: number, hangUp: (peer: PeerId) => void) {
-  const holdings = new Map<string, Holding>()
+  const all = new Set<Held>()
   let total = 0
 
-  function release(holding: Holding, bytes: number): void {
-    holding.bytes -= bytes
-    total -= bytes
+  function release(held: Held, bytes: number): void {
+    const released = Math.min(bytes, held.bytes)
+    held.bytes -= released
+    total -= released
+  }
+
+  function leave(held: Held): void {
+    release(held, held.bytes)
+    all.delete(held)
+  }
+
+  /** Whoever comes and goes leaves frames behind, of whom hanging up ends none. */
+  function giveUpMost(): void {
+    const ofPeers = Map.groupBy(all, ({ peer }) => peer.toString())
+    const sums = [...ofPeers.values()].map((ofPeer) => [sumOf(ofPeer), ofPeer] as const)
+    const [most] = sums.toSorted(([one], [other]) => other - one)
+    for (const held of most?.[1] ?? []) {
+      held.isGivenUp = true
+      leave(held)
+      hangUp(held.peer)
+    }
   }
 
   return {
     /** Sends off who has begun a frame and not ended it in time. */
     dropUnfinished(nowMs: number): void {
-      for (const { peer, bytes, isWhole, sinceMs } of holdings.values())
+      for (const { peer, bytes, isWhole, sinceMs } of all)
         if (bytes > 0 && !isWhole && nowMs - sinceMs > limits.frameTimeoutMs) hangUp(peer)
     },
-    /** A stream of a peer, in the place of an earlier one. */
-    open(peer: PeerId) {
-      const id = peer.toString()
-      const holding: Holding = { peer, bytes: 0, inHand: 0, sinceMs: 0, isWhole: false }
-      holdings.set(id, holding)
+    /** For a stream of a peer. */
+    open(peer: PeerId): Holding {
+      const held: Held = { peer, bytes: 0, inHand: 0, sinceMs: 0, isWhole: false, isGivenUp: false }
       return {
-        onArrived: (bytes: number): void => {
-          if (holding.bytes === 0) holding.sinceMs = performance.now()
-          release(holding, -bytes)
-          if (total <= maxBytes) return
-          const [largest] = [...holdings.values()].toSorted((a, b) => b.bytes - a.bytes)
-          if (largest) hangUp(largest.peer)
+        onArrived(bytes) {
+          if (held.isGivenUp) return
+          if (held.bytes === 0) held.sinceMs = performance.now()
+          all.add(held)
+          held.bytes += bytes
+          total += bytes
+          if (total > maxBytes) giveUpMost()
         },
-        onTaken: (bytes: number): void => {
-          holding.inHand += bytes
+        onTaken(bytes) {
+          held.inHand += bytes
         },
-        onEnded: (): void => {
-          release(holding, holding.bytes)
-          if (holdings.get(id) === holding) holdings.delete(id)
+        onEnded: () => leave(held),
+        begin() {
+          held.isWhole = true
         },
+        settle() {
+          held.isWhole = false
+          held.sinceMs = performance.now()
+          release(held, held.inHand)
+          held.inHand = 0
+        },
+        isGivenUp: () => held.isGivenUp,
       }
-    },
-    /** A frame of a peer has come in full. */
-    begin(id: string): void {
-      const holding = holdings.get(id)
-      if (holding) holding.isWhole = true
-    },
-    /** It has been dealt with. */
-    settle(id: string): void {
-      const holding = holdings.get(id)
-      if (!holding) return
-      holding.isWhole = false
-      holding.sinceMs = performance.now()
-      release(holding, Math.min(holding.inHand, holding.bytes))
-      holding.inHand = 0
     },
   }
 }
+
+const sumOf = (ofPeer: readonly Held[]): number => ofPeer.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -4,7 +4,8 @@
 import type { GossipSub } from '@libp2p/gossipsub'
 import type { RPC } from '@libp2p/gossipsub/message'
 import type { Connection, PeerId, Stream } from '@libp2p/interface'
-import { createHoldings } from './holdings.ts'
+import { peerIdFromString } from '@libp2p/peer-id'
+import { createHoldings, type Holding } from './holdings.ts'
 import { limits } from './limits.ts'
 import { pace, type PacedStream } from './pace.ts'
 import { createTurns } from './turns.ts'
@@ -13,6 +14,8 @@ import { createTurns } from './turns.ts'
 interface WayIn {
   /** Reads the stream, closes and aborts it, and does nothing else with it. */
   onIncomingStream(stream: PacedStream, connection: Connection): void
+  /** Called for a stream at once when it comes; reads it to its end, and hands on the peer with every frame. */
+  pipePeerReadStream(peer: PeerId, frames: unknown): Promise<void>
   handlePeerReadStreamError(error: Error, peer: PeerId): void
   decodeRpc(bytes: Uint8Array): RPC
   heartbeat(): Promise<void>
@@ -36,8 +39,8 @@ const garbage: RPC = { subscriptions: [], messages: [] }
 
 /**
  * Stands in front of gossip. Call before it is started. Invariants:
- * 1. A peer has at most one frame in hand, for so long at most as a frame may take, and beside it at most
- *    `maxWaitingBytes` and what is under way.
+ * 1. Of a stream at most one frame is in hand, for so long at most as a frame may take, and beside it at most
+ *    `maxWaitingBytes` and what is under way. All of it counts until it is dealt with, also when its peer is gone.
  * 2. Of one peer no more records are checked at once than it may still send rejected ones, and a few more where it has
  *    brought ten times as many good ones: a flood of forged records costs ten checks, however much of it is there.
  * 3. Turns are fair among peers by what they cost, whatever each of them has waiting.
@@ -49,11 +52,15 @@ export function guardIntake(gossip: GossipSub, { maxAtOnceOf, isHeld, reject, ha
   const endReading = wayIn.handlePeerReadStreamError.bind(gossip)
   const beat = wayIn.heartbeat.bind(gossip)
   const takeStream = wayIn.onIncomingStream.bind(gossip)
+  const read = wayIn.pipePeerReadStream.bind(gossip)
   const handleRpc = wayIn.handleReceivedRpc.bind(gossip)
   const handleMessage = wayIn.handleReceivedMessage.bind(gossip)
   const { maxRecordsAtOnce: maxAtOnce, turnsSliceMs: sliceMs, maxWaitingBytes } = limits
   const turns = createTurns({ maxAtOnce, maxAtOnceOf, isHeld: heldFor, sliceMs })
   const held = createHoldings(limits.maxHeldBytes, hangUp)
+  /** By the object that stands for the peer on one of its streams. */
+  const holdings = new WeakMap<PeerId, Holding>()
+  let opening: Holding | undefined
   let waking: NodeJS.Timeout | undefined
   let passes = 0
 
@@ -68,10 +75,19 @@ export function guardIntake(gossip: GossipSub, { maxAtOnceOf, isHeld, reject, ha
     return true
   }
 
+  /** Whether what a peer sent is still to be dealt with. */
+  const mayGoOn = (from: PeerId): boolean =>
+    maxAtOnceOf(from.toString()) > 0 && holdings.get(from)?.isGivenUp() !== true
+
   Object.assign(wayIn, {
     onIncomingStream(stream: Stream, connection: Connection) {
-      const paced = pace(stream, { maxWaitingBytes, ...held.open(connection.remotePeer) })
-      takeStream(paced, connection)
+      opening = held.open(connection.remotePeer)
+      takeStream(pace(stream, { maxWaitingBytes, ...opening }), connection)
+    },
+    async pipePeerReadStream(peer, frames) {
+      const ofStream = peerIdFromString(peer.toString())
+      if (opening) holdings.set(ofStream, opening)
+      await read(ofStream, frames)
     },
     // The library forgets a peer whose frame is out of bounds, and leaves it connected: deaf to each other for good.
     handlePeerReadStreamError(error, peer) {
@@ -87,21 +103,22 @@ export function guardIntake(gossip: GossipSub, { maxAtOnceOf, isHeld, reject, ha
     },
     async handleReceivedRpc(from, rpc) {
       const peer = from.toString()
-      held.begin(peer)
+      const holding = holdings.get(from)
+      holding?.begin()
       const turn = turns.take(peer, costOf(rpc))
       ;(turn instanceof Promise ? await turn : turn)()
       try {
         if (rpc === garbage) reject(from)
-        else if (maxAtOnceOf(peer) > 0) await handleRpc(from, rpc)
+        else if (mayGoOn(from)) await handleRpc(from, rpc)
       } finally {
-        held.settle(peer)
+        holding?.settle()
       }
     },
     async handleReceivedMessage(from, message) {
-      const peer = from.toString()
-      const turn = turns.take(peer)
+      if (!mayGoOn(from)) return
+      const turn = turns.take(from.toString())
       const end = turn instanceof Promise ? await turn : turn
-      if (maxAtOnceOf(peer) > 0) void handleMessage(from, message).catch(ignored).finally(end)
+      if (mayGoOn(from)) void handleMessage(from, message).catch(ignored).finally(end)
       else end()
     },
     async heartbeat() {
