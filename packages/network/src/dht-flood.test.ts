@@ -1,17 +1,22 @@
 // A server of the DHT under floods over real sockets: it stays up, keeps little, and answers honest peers.
 
 import { once } from 'node:events'
+import { setImmediate as nextRound } from 'node:timers/promises'
+import { generateKeyPair } from '@libp2p/crypto/keys'
 import type { Libp2p, Stream } from '@libp2p/interface'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { multiaddr } from '@multiformats/multiaddr'
 import { dhtProtocol, profileKey, rendezvousDigests } from '@pregon/protocol'
 import { decode, encode } from 'it-length-prefixed'
+import { CID } from 'multiformats/cid'
 import { create } from 'multiformats/hashes/digest'
 import { sha256 } from 'multiformats/hashes/sha2'
 import { concat } from 'uint8arrays/concat'
 import { expect, test, vi } from 'vitest'
 import { askForFollowers, kadIdOf } from './dht-requests.ts'
-import { encodeAddProvider, encodeGetProviders } from './dht-message.ts'
+import { decodeFollowersAnswer, encodeAddProvider, encodeGetProviders } from './dht-message.ts'
 import { getAt, profileOf, putAt, startStockHost } from './dht.fixture.ts'
+import { partsOf } from './dht-parts.ts'
 import { readFrame } from './frames.ts'
 import type { Gossip } from './gossip.ts'
 import { limits } from './limits.ts'
@@ -156,4 +161,45 @@ test('announcements of many identities with addresses that are none neither hide
   const seen = await askForFollowers(asker.host, contact, { digest: digest!, announce: false, signal: soon() })
   const own = Buffer.from(honest.host.peerId.toMultihash().bytes).toString('hex')
   expect(seen.answer.map(({ id }) => Buffer.from(id).toString('hex'))).toContain(own)
+})
+
+/** As many followers at the place as a server keeps there, each with all addresses that it may name, as long as may be. */
+async function fillPlace({ host }: Gossip): Promise<void> {
+  const cid = CID.createV0(create(sha256.code, digest!))
+  for (let follower = 0; follower < limits.maxFollowersPerPlace; follower++) {
+    const peer = peerIdFromPrivateKey(await generateKeyPair('Ed25519'))
+    const names = Array.from(
+      { length: limits.maxAddressesPerPeer },
+      (_, each) => `${follower}-${each}.${'long'.repeat(12)}`,
+    )
+    await host.peerStore.patch(peer, { multiaddrs: names.map((name) => multiaddr(`/dns4/${name}.example/tcp/4001`)) })
+    await partsOf(host).providers.addProvider(cid, peer)
+  }
+}
+
+test('the answer for a full place can be read, however long the addresses there are', async () => {
+  const node = await startNode()
+  await fillPlace(node)
+  const stream = await openStream(await startRawHost(), node)
+  stream.send(framed(request))
+  const frame = await readFrame(stream, limits.maxDhtAnswerBytes, soon())
+  const bounds = { maxCloser: 20, maxProviders: 1000, maxAddresses: 16 }
+  expect(decodeFollowersAnswer(frame!, bounds)?.providers).toHaveLength(limits.maxFollowersPerPlace)
+})
+
+test('of one peer one request at a time is dealt with, on however many streams it asks', async () => {
+  const node = await startNode()
+  const { providers } = partsOf(node.host) as unknown as { providers: { getProviders(at: CID): Promise<unknown> } }
+  const get = providers.getProviders.bind(providers)
+  let [inHand, most] = [0, 0]
+  providers.getProviders = async (at) => {
+    most = Math.max(most, ++inHand)
+    await nextRound()
+    return get(at).finally(() => (inHand -= 1))
+  }
+  const flooder = await startRawHost()
+  const streams = await Promise.all(Array.from({ length: 8 }, async () => openStream(flooder, node)))
+  for (const stream of streams) stream.send(concat(Array.from({ length: maxFrames }, () => framed(request))))
+  expect(await Promise.all(streams.map(countFrames))).toEqual(streams.map(() => maxFrames))
+  expect(most).toBe(1)
 })

@@ -153,11 +153,12 @@ function neighbours(network: string, onPeer: (peer: PeerInfo) => void): ReturnTy
   }
 }
 
-/** Whoever names itself with thousands of addresses must not fill the answers that name it. */
-const withFewAddresses = (peer: PeerInfo): PeerInfo => ({
-  ...peer,
-  multiaddrs: peer.multiaddrs.slice(0, limits.maxAddressesPerPeer),
-})
+/** Whoever names itself with thousands of addresses, or long ones, must not fill the answers that name it. */
+function withFewAddresses(peer: PeerInfo): PeerInfo {
+  let bytes = 0
+  const few = peer.multiaddrs.slice(0, limits.maxAddressesPerPeer)
+  return { ...peer, multiaddrs: few.filter((each) => (bytes += each.bytes.length) <= limits.maxAddressBytesPerPeer) }
+}
 
 const withoutPrivateAddresses = (peer: PeerInfo): PeerInfo => ({
   ...peer,

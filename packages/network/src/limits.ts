@@ -124,6 +124,8 @@ export const limits = {
    */
   dhtRequests: { max: 1000, windowMs: 10_000 },
   costOfPut: 10,
+  /** Requests of the DHT, of all peers, that are dealt with at once. */
+  maxDhtRequestsAtOnce: 8,
   /** Bytes of one request, four times a profile, and requests on one stream; this network makes two. */
   dhtRequestFrames: { maxFrameBytes: 16 * 1024, maxFrames: 16 },
   /** Peers nearer to a place that are taken from one answer. */
@@ -142,8 +144,9 @@ export const limits = {
   dialTickMs: 200,
   /** Bytes of one answer of the DHT: a full place, each follower with as many addresses as a host at home has. */
   maxDhtAnswerBytes: 128 * 1024,
-  /** Addresses that are read of one peer. */
+  /** Addresses that are read of one peer, and bytes of those that others are told: 16 of IPv6, and a full place fits an answer. */
   maxAddressesPerPeer: 16,
+  maxAddressBytesPerPeer: 320,
   /** Places of a topic that are asked at least, so that whoever holds one of them does not choose whom to meet. */
   minPlacesAsked: 2,
   /** Times that a peer may ask for always-on nodes in one window. */
