@@ -5,15 +5,15 @@ import { limits } from './limits.ts'
 
 /** What one stream brought. It counts until it is dealt with, also when its stream or its peer is gone. */
 export interface Holding {
-  onArrived(bytes: number): void
-  onTaken(bytes: number): void
-  onEnded(): void
+  readonly onArrived: (bytes: number) => void
+  readonly onTaken: (bytes: number) => void
+  readonly onEnded: () => void
   /** A frame has come in full. */
-  begin(): void
+  readonly begin: () => void
   /** It has been dealt with. */
-  settle(): void
+  readonly settle: () => void
   /** Whether the rest of it is not to be dealt with: it was too much. */
-  isGivenUp(): boolean
+  readonly isGivenUp: () => boolean
 }
 
 interface Held {

@@ -31,6 +31,8 @@ export const limits = {
   /** Heartbeats in which a slow peer takes less than so many bytes, before its connection is ended. */
   maxStuckHeartbeats: 5,
   minTakenBytes: 8 * 1024,
+  /** Heartbeats in a row for which a slow peer is waited for. */
+  maxSlowHeartbeats: 10,
   /** Time to open a stream for a conversation, connection included. */
   dialTimeoutMs: 10_000,
   /** How long to wait before a bootstrap peer that does not answer, or was lost, is asked again. */

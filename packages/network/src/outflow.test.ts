@@ -2,7 +2,9 @@
 // where most peers do not keep up, less is taken in.
 
 import { randomBytes } from 'node:crypto'
-import type { Stream } from '@libp2p/interface'
+import type { GossipSub } from '@libp2p/gossipsub'
+import type { RPC } from '@libp2p/gossipsub/message'
+import type { PeerId, Stream } from '@libp2p/interface'
 import { expect, test } from 'vitest'
 import { limits } from './limits.ts'
 import {
@@ -18,6 +20,7 @@ import {
   type RawPeer,
 } from './loopback.fixture.ts'
 import type { Admit, Gossip } from './gossip.ts'
+import { guardOutflow } from './outflow.ts'
 
 const records = (count: number) => Array.from({ length: count }, () => ({ topic, data: randomBytes(8000) }))
 
@@ -87,4 +90,32 @@ test('while most followers do not keep up nothing more is taken in, and after th
   expect(deaf.every((peer) => unsentTo(node, peer) > limits.slowPeerBytes)).toBe(true)
   for (const { listen } of deaf) listen()
   await judged.untilLength(sent)
+})
+
+test('followers that are slow all the time are waited for a while only, and anew once they have kept up', async () => {
+  const streams = new Map(['one', 'two'].map((peer) => [peer, { rawStream: { writeBufferLength: 0 } }]))
+  const send = (peer: string): boolean => {
+    streams.get(peer)!.rawStream.writeBufferLength += 2 * limits.slowPeerBytes
+    return true
+  }
+  const parts = { streamsOutbound: streams, sendRpc: send, heartbeat: async () => Promise.resolve() }
+  const gone: PeerId[] = []
+  const outflow = guardOutflow(parts as unknown as GossipSub, (peer) => gone.push(peer))
+  const record = { subscriptions: [], messages: [{ topic }] } as unknown as RPC
+  const guarded = parts as unknown as { sendRpc(peer: string, rpc: RPC): boolean; heartbeat(): Promise<void> }
+  const speak = (): void => streams.forEach((_, peer) => void guarded.sendRpc(peer, record))
+  const take = (left: number): void => streams.forEach(({ rawStream }) => (rawStream.writeBufferLength = left))
+  for (let beat = 0; beat < limits.maxSlowHeartbeats; beat++) {
+    speak()
+    expect(outflow.isCongested()).toBe(true)
+    take(limits.slowPeerBytes + 1)
+    await guarded.heartbeat()
+  }
+  speak()
+  expect(outflow.isCongested()).toBe(false)
+  take(0)
+  expect(outflow.isCongested()).toBe(false)
+  speak()
+  expect(outflow.isCongested()).toBe(true)
+  expect(gone).toEqual([])
 })

@@ -15,7 +15,10 @@ interface WayOut {
 }
 
 export interface Outflow {
-  /** Whether at least half of those that were sent records of late have more waiting for them than they take. */
+  /**
+   * Whether at least half of those that were sent records of late have more waiting for them than they take. Whoever is slow
+   * all the time is not waited for: a few that read just enough would otherwise make everybody wait for good.
+   */
   isCongested(): boolean
 }
 
@@ -26,6 +29,8 @@ interface SlowPeer {
   added: number
   /** Heartbeats in a row in which it took next to nothing. */
   stuck: number
+  /** Heartbeats in a row in which it had much unsent. */
+  slow: number
 }
 
 /** Call before gossip is started. `hangUp` ends all connections with a peer. */
@@ -52,7 +57,7 @@ export function guardOutflow(gossip: GossipSub, hangUp: (peer: PeerId) => void):
       const unsent = unsentTo(peer)
       const taken = state.unsent + state.added - unsent
       const stuck = taken < limits.minTakenBytes ? state.stuck + 1 : 0
-      slow.set(peer, { unsent, added: 0, stuck })
+      slow.set(peer, { unsent, added: 0, stuck, slow: state.slow + 1 })
       if (stuck >= limits.maxStuckHeartbeats) hangUp(peerIdFromString(peer))
     }
   }
@@ -64,7 +69,7 @@ export function guardOutflow(gossip: GossipSub, hangUp: (peer: PeerId) => void):
       if (hasRecords) recipients[0].add(peer)
       const sent = send(peer, hasRecords && before > limits.fullPeerBytes ? { ...rpc, messages: [] } : rpc)
       if (isSlow(peer)) {
-        const state = slow.get(peer) ?? { unsent: before, added: 0, stuck: 0 }
+        const state = slow.get(peer) ?? { unsent: before, added: 0, stuck: 0, slow: 0 }
         state.added += unsentTo(peer) - before
         slow.set(peer, state)
       }
@@ -80,7 +85,8 @@ export function guardOutflow(gossip: GossipSub, hangUp: (peer: PeerId) => void):
   return {
     isCongested() {
       if (slow.size === 0) return false
-      return stillSlow().length * 2 >= Math.max(...recipients.map(({ size }) => size))
+      const waitedFor = stillSlow().filter((peer) => slow.get(peer)!.slow < limits.maxSlowHeartbeats)
+      return waitedFor.length > 0 && waitedFor.length * 2 >= Math.max(...recipients.map(({ size }) => size))
     },
   }
 }
