@@ -1,9 +1,15 @@
 // A binary heap that can also drop an item from its middle: `push` and `remove` take O(log n), `peek` O(1).
 
+/** An item and where it is, so that moving it needs no look-up. */
+interface Entry<T> {
+  readonly item: T
+  at: number
+}
+
 /** Items are told apart by identity, and what orders them must not change while they are held. */
 export class IndexedHeap<T> {
-  readonly #items: T[] = []
-  readonly #positions = new Map<T, number>()
+  readonly #heap: Entry<T>[] = []
+  readonly #entries = new Map<T, Entry<T>>()
   readonly #isBefore: (a: T, b: T) => boolean
 
   constructor(isBefore: (a: T, b: T) => boolean) {
@@ -11,63 +17,70 @@ export class IndexedHeap<T> {
   }
 
   get size(): number {
-    return this.#items.length
+    return this.#heap.length
   }
 
   /** The item that comes before all others. */
   peek(): T | undefined {
-    return this.#items[0]
+    return this.#heap[0]?.item
   }
 
   /** Expects an item that is not held yet. */
   push(item: T): void {
-    this.#rise(item, this.#items.length)
+    const entry = { item, at: this.#heap.length }
+    this.#entries.set(item, entry)
+    this.#rise(entry)
   }
 
   /** False if the item is not held. */
   remove(item: T): boolean {
-    const position = this.#positions.get(item)
-    if (position === undefined) return false
-    this.#positions.delete(item)
-    const last = this.#items.pop()!
-    if (last !== item) this.#sink(last, this.#rise(last, position))
+    const entry = this.#entries.get(item)
+    if (entry === undefined) return false
+    this.#entries.delete(item)
+    const last = this.#heap.pop()!
+    if (last === entry) return true
+    last.at = entry.at
+    this.#rise(last)
+    this.#sink(last)
     return true
   }
 
-  #put(item: T, position: number): void {
-    this.#items[position] = item
-    this.#positions.set(item, position)
+  #put(entry: Entry<T>, at: number): void {
+    this.#heap[at] = entry
+    entry.at = at
   }
 
-  /** Moves the place for an item up past those that come after it, and puts it there. Returns the place. */
-  #rise(item: T, from: number): number {
-    let at = from
+  /** Moves those that come after an entry down, from its place upwards, and puts it above them. */
+  #rise(entry: Entry<T>): void {
+    let { at } = entry
     while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#isBefore(item, this.#items[parent]!)) break
-      this.#put(this.#items[parent]!, at)
-      at = parent
+      const parent = this.#heap[(at - 1) >> 1]!
+      if (!this.#isBefore(entry.item, parent.item)) break
+      const { at: above } = parent
+      this.#put(parent, at)
+      at = above
     }
-    this.#put(item, at)
-    return at
+    this.#put(entry, at)
   }
 
-  /** Moves the place for an item down past those that come before it, and puts it there. */
-  #sink(item: T, from: number): void {
-    let at = from
-    for (;;) {
-      const child = this.#firstChild(at)
-      if (child === undefined || !this.#isBefore(this.#items[child]!, item)) break
-      this.#put(this.#items[child]!, at)
-      at = child
+  /** Moves those that come before an entry up, from its place downwards, and puts it below them. */
+  #sink(entry: Entry<T>): void {
+    let { at } = entry
+    for (
+      let child = this.#firstChild(at);
+      child && this.#isBefore(child.item, entry.item);
+      child = this.#firstChild(at)
+    ) {
+      const { at: below } = child
+      this.#put(child, at)
+      at = below
     }
-    if (at !== from) this.#put(item, at)
+    this.#put(entry, at)
   }
 
-  /** The place below that comes before the other. */
-  #firstChild(parent: number): number | undefined {
-    const [left, right] = [2 * parent + 1, 2 * parent + 2]
-    if (left >= this.#items.length) return undefined
-    return right < this.#items.length && this.#isBefore(this.#items[right]!, this.#items[left]!) ? right : left
+  /** Of the two below a place the one that comes first. */
+  #firstChild(at: number): Entry<T> | undefined {
+    const [left, right] = [this.#heap[2 * at + 1], this.#heap[2 * at + 2]]
+    return left && right && this.#isBefore(right.item, left.item) ? right : left
   }
 }

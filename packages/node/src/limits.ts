@@ -57,8 +57,9 @@ export const limits = {
   /** Signatures checked within a second from which on a thread of its own checks them, and how long it stays idle. */
   threadFromPerSecond: 500,
   threadIdleMs: 30_000,
-  /** Signatures that are worth handing to the thread together, and how many such batches it has in hand before others wait. */
+  /** Signatures that are handed to the thread together, and how many such batches it has in hand before others wait. */
   minSignaturesPerBatch: 5,
+  maxSignaturesPerBatch: 32,
   maxBatchesOfSignatures: 2,
   /** How often intents that have ended are taken out of the pool. */
   expiryIntervalMs: 60_000,

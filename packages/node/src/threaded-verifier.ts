@@ -27,7 +27,7 @@ export const threadedVerifier: Verifier = createThreadedVerifier()
 
 export function createThreadedVerifier(canBeParallel = availableParallelism() > 1): Verifier {
   let thread: VerifierThread | undefined
-  let waiting: Asked[] = []
+  const waiting: Asked[] = []
   let countedMs = 0
   let counted = 0
 
@@ -38,13 +38,16 @@ export function createThreadedVerifier(canBeParallel = availableParallelism() > 
     return ++counted > limits.threadFromPerSecond
   }
 
-  /** What comes while the thread is busy goes to it together: the more there is, the less each of them costs. */
+  /**
+   * What comes while the thread is busy goes to it together, which costs less. Batches are small enough for both sides to
+   * work at the same time: a peer has only so many records checked at once.
+   */
   function handOver(): void {
-    if (waiting.length === 0 || thread?.isBusy()) return
-    const questions = waiting
-    waiting = []
-    if (thread && questions.length >= limits.minSignaturesPerBatch) thread.ask(questions)
-    else questions.forEach(answerHere)
+    while (waiting.length > 0 && !thread?.isBusy()) {
+      const questions = waiting.splice(0, limits.maxSignaturesPerBatch)
+      if (thread && questions.length >= limits.minSignaturesPerBatch) thread.ask(questions)
+      else questions.forEach(answerHere)
+    }
   }
 
   function end(): void {
