@@ -89,7 +89,7 @@ interface RecordVector {
   value?: Json
 }
 
-describe.each(['11-intents', '13-profiles', '14-offers', '18-growth'])('records of %s', (file) => {
+describe.each(['11-intents', '13-profiles', '14-offers', '16-messages', '18-growth'])('records of %s', (file) => {
   test.each(loadVectors<RecordVector>(file))('$name', ({ kind, hex: text, code, id, value }) => {
     const decoded = decodeRecord(unhex(text), [kind])
     if (code !== undefined) return expect(outcome(decoded)).toEqual({ code })

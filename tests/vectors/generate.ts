@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { payloadVectors, recordVectors } from './sources/encoding.ts'
 import { findingVectors, peersVectors } from './sources/finding.ts'
+import { messageVectors } from './sources/messages.ts'
 import { judgedOfferVectors, offerVectors } from './sources/offers.ts'
 import { profileVectors } from './sources/profiles.ts'
 import { admissionVectors, growthVectors, intentVectors } from './sources/records.ts'
@@ -46,6 +47,7 @@ export function vectorFiles(): Record<string, VectorFile> {
     '15-hpke': { about: 'HPKE as RFC 9180 publishes it, appendix A.2.1, messages 0 and 1.', vectors: hpkeVectors() },
     '15-sealing': { about: 'Sealed and padded messages, with the secret that opens them.', vectors: sealingVectors() },
     '16-frames': { about: 'Frames of the negotiation protocol.', vectors: frameVectors() },
+    '16-messages': { about: 'Messages of a conversation as records.', vectors: messageVectors() },
     '17-finding': {
       about: 'Keys of the hash table: of profiles, and of the four places of a topic.',
       vectors: findingVectors(),

@@ -8,6 +8,7 @@ import { encodePayload, type CborValue } from './cbor.ts'
 import { isDecimal, type Decimal } from './decimal.ts'
 import { createSigner, type Signer } from './ed25519.ts'
 import { limits } from './limits.ts'
+import { cancelReasons, declineReasons, type Message } from './message.ts'
 import { currencies, type Currency } from './money.ts'
 import type { Offer } from './offer.ts'
 import { delegateScopes, type Profile } from './profile.ts'
@@ -241,6 +242,8 @@ export const profile = ({ publicKey: key }: Signer): Arbitrary<Profile> =>
       ...ext,
     }))
 
+const arbitraryId = fc.uint8Array({ maxLength: 8 }).map((payload) => recordIdToBytes(recordIdOf(payload)))
+
 const answer = fc.oneof(
   bytes(32).map((sha256) => ({ answer: 'accept' as const, sha256 })),
   termsReference.map((reference) => ({ answer: 'propose' as const, ...reference })),
@@ -265,7 +268,7 @@ export const offer = ({ publicKey: key }: Signer): Arbitrary<Offer> =>
         v: fc.constant(0),
         key: fc.constant(key),
         profile: fc.uint8Array({ minLength: 1, maxLength: 400 }),
-        intent: fc.uint8Array({ maxLength: 8 }).map((payload) => recordIdToBytes(recordIdOf(payload))),
+        intent: arbitraryId,
         to: bytes(32),
         item: fc
           .tuple(line(64), line(limits.maxTitleBytes), fc.array(property, { maxLength: 5 }))
@@ -277,7 +280,12 @@ export const offer = ({ publicKey: key }: Signer): Arbitrary<Offer> =>
           .map(([mode, range]) => (range ? { mode, from: range[0], to: range[1] } : { mode })),
         terms: answer,
       }),
-      optional({ note: line(200) }),
+      optional({
+        note: line(200),
+        after: fc
+          .tuple(fc.record({ conversation: arbitraryId, prev: arbitraryId }), optional({ seen: arbitraryId }))
+          .map(([required, seen]) => ({ ...required, ...seen })),
+      }),
       extensions,
     )
     .map(([[createdAt, life], required, options, ext]) => ({
@@ -287,5 +295,62 @@ export const offer = ({ publicKey: key }: Signer): Arbitrary<Offer> =>
       ...options,
       ...ext,
     }))
+
+const note = optional({ note: line(200) })
+
+const withNote = <T extends object>(fields: Arbitrary<T>) =>
+  fc.tuple(fields, note).map(([required, options]) => ({ ...required, ...options }))
+
+const bodyOf = <T extends string, F extends object>(type: T, fields: Arbitrary<F>) =>
+  fields.map((rest) => ({ type, ...rest }))
+
+const naming = <K extends string>(name: K) => arbitraryId.map((id) => ({ [name]: id }) as Record<K, Uint8Array>)
+
+const body: Arbitrary<Message['body']> = fc.oneof(
+  bodyOf('question', fc.record({ text: line(300) })),
+  bodyOf('answer', fc.record({ question: arbitraryId, text: line(300) })),
+  bodyOf(
+    'counter',
+    fc
+      .tuple(
+        naming('offer'),
+        optional({
+          price: fc.record({ currency, total: amount }),
+          quantity: fc.record({ amount: positiveDecimal, unit }),
+          delivery: fc.constantFrom(...deliveryModes).map((mode) => ({ mode })),
+          note: line(200),
+        }),
+      )
+      .filter(([, wanted]) => Object.keys(wanted).length > 0)
+      .map(([offered, wanted]) => ({ ...offered, ...wanted })),
+  ),
+  bodyOf(
+    'accept',
+    fc.record({ offer: arbitraryId, intent: arbitraryId, confirmBy: fc.maxSafeNat(), review: bytes(32) }),
+  ),
+  bodyOf('confirm', fc.record({ accept: arbitraryId, token: bytes(64) })),
+  bodyOf('decline', withNote(fc.record({ reason: fc.constantFrom(...declineReasons) }))),
+  bodyOf('cancel', withNote(fc.record({ accept: arbitraryId, reason: fc.constantFrom(...cancelReasons) }))),
+  bodyOf('not-chosen', fc.constant({})),
+  bodyOf('fulfil', withNote(naming('accept'))),
+  bodyOf('receive', withNote(naming('accept'))),
+)
+
+export const message = ({ publicKey: key }: Signer): Arbitrary<Message> =>
+  fc
+    .tuple(
+      fc.record({
+        v: fc.constant(0),
+        key: fc.constant(key),
+        conversation: arbitraryId,
+        intent: arbitraryId,
+        to: bytes(32),
+        at: fc.maxSafeNat(),
+        body,
+      }),
+      fc.oneof(naming('prev'), naming('seen'), fc.record({ prev: arbitraryId, seen: arbitraryId })),
+      extensions,
+    )
+    .map(([required, before, ext]) => ({ ...required, ...before, ...ext }))
 
 export const signer: Arbitrary<Signer> = fc.constantFrom(...signers)

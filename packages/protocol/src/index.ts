@@ -55,6 +55,15 @@ export {
 export { minorVersion } from './fields.ts'
 export { limits } from './limits.ts'
 export {
+  cancelReasons,
+  declineReasons,
+  messageTypes,
+  type CancelReason,
+  type DeclineReason,
+  type Message,
+  type MessageType,
+} from './message.ts'
+export {
   currencies,
   currencyDecimals,
   formatMoney,
@@ -107,6 +116,7 @@ export {
   type SignedRecord,
 } from './record.ts'
 export { recordIdFromBytes, recordIdOf, recordIdToBytes, type RecordId } from './record-id.ts'
+export { reviewTokenBytes, type ReviewToken } from './review-token.ts'
 export {
   failed,
   refuse,
@@ -129,6 +139,7 @@ export {
 export { textPattern, utf8Length } from './text.ts'
 export { answerOnlyTerms, createTerms, type Terms } from './terms.ts'
 export { compareMeasures, isUnit, unitCodes, units, type Measure, type Unit } from './unit.ts'
+export { maySpeak, verifySaid, type BuyerVoice, type MessageExpectations, type VendorVoice } from './verify-message.ts'
 export { verifyOffer, type OfferExpectations, type VerifiedOffer } from './verify-offer.ts'
 export {
   isDecimalValue,

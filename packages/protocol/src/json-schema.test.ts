@@ -22,7 +22,7 @@ interface Vector {
   readonly value?: object
 }
 
-const vectors = ['11-intents', '13-profiles', '14-offers', '18-growth'].flatMap((file) => {
+const vectors = ['11-intents', '13-profiles', '14-offers', '16-messages', '18-growth'].flatMap((file) => {
   const text = readFileSync(new URL(`../../../tests/vectors/${file}.json`, import.meta.url), 'utf8')
   return (JSON.parse(text) as { vectors: Vector[] }).vectors
 })

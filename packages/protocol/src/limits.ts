@@ -11,6 +11,8 @@ export const limits = {
   maxOfferBytes: 8 * 1024,
   /** Bytes of a vendor profile, envelope included. It must leave room for the offer that embeds it. */
   maxProfileBytes: 4 * 1024,
+  /** Bytes of a message of a conversation, envelope included. */
+  maxMessageBytes: 8 * 1024,
   /** Bytes of one frame of a conversation, sealing and padding included. */
   maxFrameBytes: 64 * 1024,
   /** Bytes of the frame that carries a first offer: the padded offer and the frame's own fields. */

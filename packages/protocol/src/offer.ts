@@ -20,6 +20,12 @@ import { deliveryModes } from './intent.ts'
 import { limits } from './limits.ts'
 import { propertySchema } from './wish.ts'
 
+export const quantitySchema = z.strictObject({ amount: positiveDecimal, unit: unitCode })
+
+export const deliverySchema = z
+  .strictObject({ mode: z.enum(deliveryModes), from: date.optional(), to: date.optional() })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'ends before it begins')
+
 export const offerSchema = z
   .strictObject({
     ...extensible,
@@ -41,7 +47,7 @@ export const offerSchema = z
       description: paragraph(limits.maxDescriptionBytes).optional(),
       properties: z.array(propertySchema).max(limits.maxProperties),
     }),
-    quantity: z.strictObject({ amount: positiveDecimal, unit: unitCode }),
+    quantity: quantitySchema,
     price: z
       .strictObject({
         currency,
@@ -56,9 +62,7 @@ export const offerSchema = z
         ({ total, lines }) => lines.reduce((sum, { amount }) => sum + BigInt(amount), 0n) === BigInt(total),
         'has a total that is not the sum of its lines',
       ),
-    delivery: z
-      .strictObject({ mode: z.enum(deliveryModes), from: date.optional(), to: date.optional() })
-      .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'ends before it begins'),
+    delivery: deliverySchema,
     /** The answer to the intent's terms: its hash accepted, one alternative proposed, or none agreed to. */
     terms: z.discriminatedUnion('answer', [
       z.strictObject({ answer: z.literal('accept'), sha256: bytes(32) }),
@@ -66,6 +70,8 @@ export const offerSchema = z
       z.strictObject({ answer: z.literal('decline') }),
     ]),
     note: paragraph(500).optional(),
+    /** Of an offer that is not the first of its conversation: where it stands there, as of a message (section 16). */
+    after: z.strictObject({ conversation: recordId, prev: recordId, seen: recordId.optional() }).optional(),
   })
   .refine(
     ({ createdAt, bindingUntil }) => bindingUntil > createdAt && bindingUntil - createdAt <= limits.maxOfferLifeMs,

@@ -12,6 +12,7 @@ import { describeIssue, minorVersion } from './fields.ts'
 import { intentSchema, withdrawalSchema, type Intent, type Withdrawal } from './intent.ts'
 import { limits } from './limits.ts'
 import { signatureDomain } from './networks.ts'
+import { messageSchema, type Message } from './message.ts'
 import { offerSchema, type Offer } from './offer.ts'
 import { profileSchema, type Profile } from './profile.ts'
 import { recordIdOf, type RecordId } from './record-id.ts'
@@ -26,6 +27,7 @@ export interface RecordValues {
   withdrawal: Withdrawal
   offer: Offer
   profile: Profile
+  message: Message
 }
 
 export type RecordKind = keyof RecordValues
@@ -45,6 +47,7 @@ export const recordKinds: { readonly [K in RecordKind]: KindDefinition<K> } = {
   },
   offer: { payloadType: fromString('/pregon/offer/1'), maxBytes: limits.maxOfferBytes, schema: offerSchema },
   profile: { payloadType: fromString('/pregon/profile/1'), maxBytes: limits.maxProfileBytes, schema: profileSchema },
+  message: { payloadType: fromString('/pregon/message/1'), maxBytes: limits.maxMessageBytes, schema: messageSchema },
 }
 
 const allKinds = Object.keys(recordKinds) as RecordKind[]

@@ -10,6 +10,7 @@ import { delegateScopes } from './profile.ts'
 import { deliveryModes, intentSchema, withdrawalSchema, workedLifeMs } from './intent.ts'
 import { limits } from './limits.ts'
 import { currencies, currencyDecimals, type Currency } from './money.ts'
+import { cancelReasons, declineReasons, messageSchema } from './message.ts'
 import { maxReplyBytes, offerRefusals } from './negotiation-frame.ts'
 import { networkParameters } from './networks.ts'
 import { offerSchema } from './offer.ts'
@@ -102,6 +103,7 @@ test.each([
   ['11.2', withdrawalSchema],
   ['13', profileSchema],
   ['14', offerSchema],
+  ['16.2', messageSchema],
 ] as const)('section %s names every field of its record, and no other', (number, schema) => {
   const common = fieldsOf(section('4.5'))
   expect([...common].toSorted()).toEqual(['crit', 'ext', 'key', 'v'])
@@ -123,11 +125,20 @@ test('section 12 has the rules in their order', () => {
 })
 
 test('section 16 has the refusals and the size of frames', () => {
-  expect(rows(section('16').split('where the reason is one of')[1]!)).toEqual(
+  expect(rows(section('16.1').split('where the reason is one of')[1]!)).toEqual(
     Object.entries(offerRefusals).map(([name, says]) => [code(name), says]),
   )
-  expect(section('16')).toContain(`at most ${limits.maxOfferFrameBytes} bytes`)
-  expect(section('16')).toContain(`at most ${maxReplyBytes} bytes`)
+  expect(section('16.1')).toContain(`at most ${limits.maxOfferFrameBytes} bytes`)
+  expect(section('16.1')).toContain(`at most ${maxReplyBytes} bytes`)
+})
+
+test('section 16 has every type of message with its fields, and every reason', () => {
+  const types = messageSchema.shape.body.options.map(({ shape: { type, ...fields } }) => [
+    code(type.value),
+    Object.entries(fields).map(([name, field]) => `${code(name)}${field.safeParse(undefined).success ? ' ?' : ''}`),
+  ])
+  expect(rows(section('16.3')).map(([type, , fields]) => [type, fields ? fields.split(', ') : []])).toEqual(types)
+  for (const reason of [...declineReasons, ...cancelReasons]) expect(section('16.3')).toContain(code(reason))
 })
 
 test('the example of section 4.6 is an intent with its id and its work', () => {

@@ -33,6 +33,7 @@ import {
   type Decoded,
   type RecordKind,
 } from '@pregon/protocol'
+import { encodeAgreement, maxAgreementBytes, verifyAgreement } from '@pregon/negotiation'
 import { nativeVerifier } from '@pregon/node'
 import { concat } from 'uint8arrays/concat'
 import { equals } from 'uint8arrays/equals'
@@ -42,8 +43,8 @@ import { cborInputs, recordInputs } from './records.ts'
 import { seedsIn, textsIn, validSeedsIn } from './seeds.ts'
 import { mutateText } from './text-mutations.ts'
 
-const recordFiles = ['04-records', '11-intents', '13-profiles', '14-offers', '18-growth']
-const kinds: readonly RecordKind[] = ['intent', 'withdrawal', 'offer', 'profile']
+const recordFiles = ['04-records', '11-intents', '13-profiles', '14-offers', '16-messages', '18-growth']
+const kinds: readonly RecordKind[] = ['intent', 'withdrawal', 'offer', 'profile', 'message']
 
 /** The head of a list of one item. */
 const listOfOne = Uint8Array.of(0x81)
@@ -122,6 +123,24 @@ const judgeOffer: Decoder = {
   },
 }
 
+/** A message of each type, around an intent and an offer that have nothing to do with each other. */
+const judgeAgreement: Decoder = {
+  covers: ['negotiation.verifyAgreement'],
+  weight: 4,
+  make: cborInputs(
+    validSeedsIn(['16-messages'], 'message').map((accept, i, messages) =>
+      encodeAgreement({
+        intent: validSeedsIn(['11-intents'], 'intent')[0]!,
+        offer: validSeedsIn(['14-offers'], 'offer')[0]!,
+        accept,
+        confirm: messages[(i + 1) % messages.length]!,
+      }),
+    ),
+    maxAgreementBytes,
+  ),
+  open: () => async (input) => typeof (await verifyAgreement(input, 'main', nativeVerifier)) !== 'string',
+}
+
 /** Signature, key and message of any lengths, by both verifiers: they must agree. */
 const verifiers: Decoder = {
   covers: ['protocol.verifyPortable', 'node.nativeVerifier'],
@@ -169,6 +188,8 @@ export const protocolDecoders: Decoders = {
   intent: recordsOf('intent', 14),
   withdrawal: recordsOf('withdrawal', 8),
   offer: recordsOf('offer', 8),
+  message: recordsOf('message', 8),
+  agreement: judgeAgreement,
   profile: recordsOf('profile', 8),
   verifyOffer: judgeOffer,
   verifyRecord: {

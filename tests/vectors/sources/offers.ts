@@ -50,8 +50,13 @@ const breaches: [name: string, path: string, value?: unknown][] = [
   ['a proposal without an id', 'terms', { answer: 'propose', sha256: terms.sha256 }],
   ['a unit on a text', 'item.properties', [{ name: 'color', value: 'red', unit: 'kg' }]],
   ['49 properties', 'item.properties', Array.from({ length: 49 }, (_, i) => ({ name: `p${i}`, value: true }))],
+  ['an offer that goes on without naming the last', 'after', { conversation: idBytes(encode({})) }],
   ['a note of 501 bytes', 'note', 'a'.repeat(501)],
 ]
+
+const first = idBytes(encode(offer))
+const said = idBytes(encode({ said: 1 }))
+const after = { conversation: first, prev: first }
 
 export function offerVectors(): Json[] {
   const proposal = { ...offer, terms: { answer: 'propose', ...terms }, note: 'Two lines\nof it.' }
@@ -59,6 +64,13 @@ export function offerVectors(): Json[] {
     validRecord('an offer of a delegate', 'offer', offer, delegate),
     validRecord('an offer of the root key', 'offer', { ...offer, key: root.publicKey }, root),
     validRecord('an offer with other terms', 'offer', proposal, delegate),
+    validRecord('an offer that goes on with a conversation', 'offer', { ...offer, after }, delegate),
+    validRecord(
+      'an offer that answers what was said',
+      'offer',
+      { ...offer, after: { ...after, seen: said } },
+      delegate,
+    ),
     validRecord('an offer that declines the terms', 'offer', { ...offer, terms: { answer: 'decline' } }, delegate),
     ...breaches.map(([name, path, value]) => ({
       name,
