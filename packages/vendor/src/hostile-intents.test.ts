@@ -3,7 +3,7 @@
 import { limits as protocol, toIsoDate, type Currency, type Intent } from '@pregon/protocol'
 import { describe, expect, test } from 'vitest'
 import { parseCatalogue, type Catalogue } from './catalogue.ts'
-import { noEffort } from './effort.ts'
+import { finish, noEffort } from './effort.ts'
 import { intentOf, nowMs, type Json } from './intent.fixture.ts'
 import { limits } from './limits.ts'
 import { matchInSteps, matchIntent, type Matches } from './match.ts'
@@ -66,6 +66,16 @@ const ofTexts = dearest((w) => ({
   must: true,
 }))
 
+const requestOf = (intent: Intent): Request => ({
+  intent,
+  wishes: intent.item.wishes.map(judgeable),
+  wanted: { today: toIsoDate(nowMs) },
+  currency: 'EUR' as Currency,
+  common: [],
+  effort: noEffort(),
+  isWorthTelling: () => true,
+})
+
 function drive(intent: Intent, catalogue: Catalogue): { readonly pauses: number; readonly matches: Matches } {
   const work = matchInSteps(intent, catalogue, nowMs, { maxOffers: 1, maxNonMatches: 3 })
   for (let pauses = 0; ; pauses++) {
@@ -80,16 +90,8 @@ describe('the dearest intents that the protocol allows', () => {
     ['texts that all differ', ofTexts, wordy],
   ] as const)('are matched with pauses, never much further apart than they may be: %s', (_, intent, make) => {
     const [catalogued] = catalogueOf([make(0)]).items
-    const effort = noEffort()
-    const request: Request = {
-      intent,
-      wishes: intent.item.wishes.map(judgeable),
-      wanted: { today: toIsoDate(nowMs) },
-      currency: 'EUR' as Currency,
-      common: [],
-      effort,
-      isWorthTelling: () => true,
-    }
+    const request = requestOf(intent)
+    const { effort } = request
     // The most that is done between two looks at what was spent: one wish on all values that a property may have.
     const most =
       limits.stepsBetweenPauses +
@@ -103,6 +105,20 @@ describe('the dearest intents that the protocol allows', () => {
     }
     expect(effort.spent - before).toBeLessThanOrEqual(most)
     expect(pauses).toBeGreaterThan(0)
+  })
+
+  test('are charged for every value that is looked for in a range, also where none lies in it', () => {
+    const below = dearest((w) => ({
+      name: 'o0',
+      op: 'in',
+      values: alternatives.map((v) => [-1 - 10 * (v + w), 0]),
+      weight: 1,
+    }))
+    const [catalogued] = catalogueOf([madeToOrder(0)]).items
+    const request = requestOf(below)
+    finish(judgeItem(catalogued!, request))
+    const values = protocol.maxWishes * protocol.maxAlternatives
+    expect(request.effort.spent).toBeGreaterThan(values * (limits.stepsPerBeginning + limits.stepsPerAlternative))
   })
 
   test('come to an end, and what was not looked at is counted', () => {

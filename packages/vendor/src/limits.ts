@@ -43,6 +43,8 @@ export const limits = {
   /** Steps for each value that a wish is judged on, and for each alternative that it is held against. */
   stepsPerValue: 20,
   stepsPerAlternative: 5,
+  /** Steps for each value that is looked for in a range, also where it lies outside. */
+  stepsPerBeginning: 10,
   /** Steps for each pair of a combination and a candidate. */
   stepsPerPair: 2,
   /** Steps for each reason why an item does not fit. */

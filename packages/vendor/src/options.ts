@@ -61,13 +61,7 @@ export function* candidatesOf(
   effort: Effort,
 ): Steps<Candidate[]> {
   const own = wishes.filter(({ wish }) => option.owns.has(wish.name))
-  const choices =
-    'choices' in option
-      ? option.choices
-      : rangeChoices(
-          option,
-          own.map(({ wish }) => wish),
-        )
+  const choices = 'choices' in option ? option.choices : yield* rangeChoices(option, own, effort)
   const candidates: Candidate[] = []
   for (const choice of choices) candidates.push(yield* toCandidate(choice, own, order, effort))
   return candidates
@@ -99,13 +93,24 @@ const bare = ({ value, unit }: Property): string => (typeof value === 'string' ?
  * A larger value never costs less, and each wish holds from some least value on. So the cheapest value that meets any
  * set of the wishes is the least of the range, or where one of the wishes begins to hold.
  */
-function rangeChoices({ name, range }: RangeOption, wishes: readonly Wish[]): Choice[] {
-  const mustsFirst = wishes.toSorted((a, b) => Number(b.must ?? false) - Number(a.must ?? false))
-  const starts = mustsFirst.flatMap((wish) => beginnings(wish).map((value) => stepsUpTo(value, wish, range)))
-  const inside = [0n, ...starts.filter((steps) => steps !== undefined)].filter(
-    (steps) => steps >= 0n && steps <= range.steps,
-  )
-  const tried = [...new Set(inside)].slice(0, limits.maxRangeCandidates)
+function* rangeChoices(
+  { name, range }: RangeOption,
+  wishes: readonly JudgedWish[],
+  effort: Effort,
+): Steps<readonly Choice[]> {
+  const mustsFirst = wishes
+    .map(({ wish }) => wish)
+    .toSorted((a, b) => Number(b.must ?? false) - Number(a.must ?? false))
+  const inside = new Set([0n])
+  for (const wish of mustsFirst) {
+    const values = beginnings(wish)
+    for (const value of values) {
+      const steps = stepsUpTo(value, wish, range)
+      if (steps !== undefined && steps >= 0n && steps <= range.steps) inside.add(steps)
+    }
+    if (spend(effort, limits.stepsPerBeginning * values.length)) yield
+  }
+  const tried = [...inside].slice(0, limits.maxRangeCandidates)
   return tried.toSorted((a, b) => (a < b ? -1 : 1)).map((steps) => rangeChoice(name, range, steps))
 }
 
