@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   bornAtFor,
+  limits,
   parseCategory,
   recordIdToBytes,
   toHex,
@@ -285,6 +286,20 @@ describe('the memory', () => {
     expect(pool.rememberedSize).toBe(0)
     expect([...memory.load(startMs)]).toEqual([])
     expect(pool.nextExpiry()).toBeUndefined()
+  })
+
+  test('that strangers fill with withdrawals of intents that never were still knows what ended', async () => {
+    const memory = createVolatileMemory()
+    const tuning = { limits: { maxIntents: 2, maxRemembered: 5 } }
+    const pool = openPool({ memory, ...tuning })
+    await admit(pool, intent)
+    await admit(pool, withdrawal)
+    const bornAt = startMs + limits.bornAtStepMs
+    for (let n = 2; n < 20; n++)
+      expect(await outcome(admit(pool, makeWithdrawal(n, { bornAt }), 'a peer', bornAt))).toBe('withdrawn')
+    expect(pool.rememberedSize).toBe(5)
+    expect(await outcome(admit(pool, intent))).toBe('withdrawn')
+    expect(await outcome(admit(openPool({ memory, ...tuning }), intent))).toBe('withdrawn')
   })
 
   test('that cannot be written leaves the record out, and lets it in later', async () => {

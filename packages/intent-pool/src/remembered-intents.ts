@@ -20,22 +20,28 @@ export interface RememberedIntents {
 /**
  * Reads what is remembered. Invariants:
  * 1. The port is written before the entry counts: a crash can lose an admission, never the memory of one.
- * 2. What is live is remembered. Only ended intents are forgotten, and those first whose memory ends soonest.
+ * 2. What is live is remembered. Only ended intents are forgotten: first those that were never heard of but by their
+ *    withdrawal, which anybody can make in quantity, and among equals those first whose memory ends soonest. What was
+ *    read from the port counts as heard of.
  * 3. A port that fails leaves no entry half written: at worst it keeps what was to be forgotten, which is harmless.
  */
 export function recallIntents(memory: PoolMemory, maxRemembered: number, nowMs: number): RememberedIntents {
   const entries = new Map<string, RememberedIntent>()
+  const byBirth = (a: RememberedIntent, b: RememberedIntent) => a.bornAtMs < b.bornAtMs
   /** Entries of intents that are not live. */
-  const ended = new IndexedHeap<RememberedIntent>((a, b) => a.bornAtMs < b.bornAtMs)
+  const ended = new IndexedHeap<RememberedIntent>(byBirth)
+  /** Those of which nothing but the withdrawal came. */
+  const unheard = new IndexedHeap<RememberedIntent>(byBirth)
 
-  /** Forgets the ended intents of the earliest birth for as long as `isToGo` says so. */
+  /** Forgets ended intents, the unheard first, for as long as `isToGo` says so of the earliest birth. */
   function forgetWhile(isToGo: (earliest: RememberedIntent) => boolean): void {
     const keys: string[] = []
-    for (let entry = ended.peek(); entry && isToGo(entry); entry = ended.peek()) {
-      ended.remove(entry)
-      entries.delete(entry.key)
-      keys.push(entry.key)
-    }
+    for (const heap of [unheard, ended])
+      for (let entry = heap.peek(); entry && isToGo(entry); entry = heap.peek()) {
+        heap.remove(entry)
+        entries.delete(entry.key)
+        keys.push(entry.key)
+      }
     if (keys.length > 0) memory.forget(keys)
   }
 
@@ -54,17 +60,17 @@ export function recallIntents(memory: PoolMemory, maxRemembered: number, nowMs: 
       const earlier = entries.get(entry.key)
       if (!earlier) forgetWhile(() => entries.size >= maxRemembered)
       memory.save(entry)
-      if (earlier) ended.remove(earlier)
+      if (earlier && !ended.remove(earlier)) unheard.remove(earlier)
       entries.set(entry.key, entry)
-      if (!isLive) ended.push(entry)
+      if (!isLive) (earlier ? ended : unheard).push(entry)
     },
     release(key) {
       ended.push(entries.get(key)!)
     },
     forgetHarmless: (now) => forgetWhile(({ bornAtMs }) => rememberUntilMs(bornAtMs) <= now),
     nextHarmlessMs() {
-      const earliest = ended.peek()
-      return earliest && rememberUntilMs(earliest.bornAtMs)
+      const births = [unheard.peek(), ended.peek()].flatMap((entry) => (entry ? [entry.bornAtMs] : []))
+      return births.length > 0 ? rememberUntilMs(Math.min(...births)) : undefined
     },
   }
 }
