@@ -98,6 +98,8 @@ export const limits = {
   stopGraceMs: 5_000,
   /** Peers that are dialled because they were seen on the local link. */
   maxLocalPeers: 32,
+  /** Of these, how many are dialled at once: the library has 100 dials for all purposes, and anybody there can invent peers. */
+  maxLocalDials: 16,
   /** Bytes of one WebSocket message. Encrypted chunks have at most 64 KiB. */
   maxWebSocketMessageBytes: 1024 * 1024,
   /** Time for a TCP connection to become a WebSocket, and for the other side to answer when a WebSocket is closed. */

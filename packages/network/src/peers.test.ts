@@ -1,10 +1,13 @@
 // Staying connected: bootstrap peers that restart, and neighbours on the local link.
 
 import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { generateKeyPair } from '@libp2p/crypto/keys'
+import { peerIdFromPrivateKey } from '@libp2p/peer-id'
 import { multiaddr } from '@multiformats/multiaddr'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { addressOf, soon, startNode, topic, untilGone, freePort, startRelay } from './loopback.fixture.ts'
-import { connectTo } from './peers.ts'
+import { connectTo, meetNeighbour } from './peers.ts'
 
 test('a bootstrap peer that restarts is met again, however long ago it was met first', async () => {
   const first = await startRelay()
@@ -56,4 +59,16 @@ test("connecting ends with the signal's reason", async () => {
   const node = await startNode({ listen: [] })
   const signal = AbortSignal.abort(new Error('enough'))
   await expect(connectTo(node.host, multiaddr('/ip4/127.0.0.1/tcp/1'), signal)).rejects.toThrow('enough')
+})
+
+test('a thousand invented neighbours that never answer keep no other dial waiting', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  onTestFinished(async () => void silent.close())
+  await once(silent, 'listening')
+  const multiaddrs = [multiaddr(`/ip4/127.0.0.1/tcp/${(silent.address() as AddressInfo).port}`)]
+  const [node, relay] = [await startNode({ listen: [] }), await startNode()]
+  for (let i = 0; i < 1000; i++)
+    meetNeighbour(node.host, { id: peerIdFromPrivateKey(await generateKeyPair('Ed25519')), multiaddrs })
+  const { status } = await node.host.dial(addressOf(relay.host), { signal: soon() })
+  expect(status).toBe('open')
 })

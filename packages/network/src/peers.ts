@@ -98,12 +98,20 @@ export function introduce(host: object, peer: PeerId): void {
 export const wasIntroduced = (host: object, peer: PeerId): boolean =>
   introduced.get(host)?.has(peer.toString()) ?? false
 
-/** Dials a peer that announces itself on the local link, unless there are enough. */
+/** By host, the neighbours that are being dialled. */
+const localDials = new WeakMap<object, number>()
+
+/** Dials a peer that announces itself on the local link, unless there are enough, or too many are being dialled. */
 export function meetNeighbour(host: Libp2p, { id, multiaddrs }: PeerInfo): void {
   introduce(host, id)
   if (host.getPeers().length >= limits.maxLocalPeers || host.getConnections(id).length > 0) return
+  const running = localDials.get(host) ?? 0
+  if (running >= limits.maxLocalDials) return
+  localDials.set(host, running + 1)
   // With the peer id, so that a neighbour that was sent away is not even dialled.
   const targets = multiaddrs.map((address) => address.encapsulate(`/p2p/${id.toString()}`))
+  const dialled = host.dial(targets, { signal: AbortSignal.timeout(limits.dialTimeoutMs) })
+  const count = () => void localDials.set(host, localDials.get(host)! - 1)
   // A neighbour that went away is no error: it announces itself again when it is back.
-  host.dial(targets, { signal: AbortSignal.timeout(limits.dialTimeoutMs) }).catch(() => undefined)
+  void dialled.then(count, count)
 }
