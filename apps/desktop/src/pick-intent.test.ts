@@ -16,7 +16,7 @@ test.for([
   ['2', 'A week'],
   ['ab3', 'A week'],
   ['AB12', 'A car'],
-  ['77', 'A bracket'],
+  ['77000', 'A bracket'],
   ['ab34'.padEnd(64, '0'), 'A week'],
 ] as const)('«%s» is %s', ([name, title]) => {
   expect(pick(name)).toBe(title)
@@ -32,6 +32,7 @@ test.for([
   [undefined, [], 'the folder «here» has no intent', 0],
   ['ab', intents, 'several keys begin with «ab»', 2],
   ['9', intents, 'no intent is called «9»', 3],
+  ['77', intents, 'no intent is called «77»', 3],
   ['did:key:nonsense', intents, 'no intent is called', 3],
   ['a week', intents, 'no intent is called', 3],
 ] as const)('«%s» lists those that may be meant', ([name, list, sentence, candidates]) => {

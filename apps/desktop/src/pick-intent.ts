@@ -34,9 +34,9 @@ export function pickIntent(
   return found.length === 0 ? fail(pick.unknown(name), all) : fail(pick.ambiguous(name), found)
 }
 
+/** A number that is not there names nothing: it must not end an intent whose key happens to begin with it. */
 function named(all: readonly NumberedIntent[], name: string): NumberedIntent[] {
-  const asNumber = /^\d{1,4}$/.test(name) ? all.filter(({ number }) => number === Number(name)) : []
-  if (asNumber.length > 0) return asNumber
+  if (/^\d{1,4}$/.test(name)) return all.filter(({ number }) => number === Number(name))
   const beginning = keyIn(name)
   return beginning === undefined ? [] : all.filter(({ key }) => key.startsWith(beginning))
 }

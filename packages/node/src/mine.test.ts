@@ -30,6 +30,12 @@ describe('mining', () => {
     expect(told).toEqual([2000, 4000, 6000].map((tries) => [tries, 2 ** 60]))
   })
 
+  it('tells of its tries also where the first turn finds what it looks for', async () => {
+    const told: number[] = []
+    await mine(payload, 1, { signal: never, onProgress: (tries) => void told.push(tries) })
+    expect(told).toEqual([2000])
+  })
+
   it('tells once that it is done, and not where it is called off', async () => {
     let done = 0
     const onWorkDone = () => done++

@@ -11,7 +11,7 @@ type OnProgress = (tries: number, expected: number) => void
 
 export interface MiningOptions {
   readonly signal: AbortSignal
-  /** Called between turns with the tries so far, and how many are needed on average. */
+  /** Called after each turn with the tries so far, and how many are needed on average. */
   readonly onProgress?: OnProgress | undefined
   readonly onWorkDone?: (() => void) | undefined
 }
@@ -38,8 +38,8 @@ export async function mine(
 export function* mineInSlices(payload: Uint8Array, bits: number, onProgress?: OnProgress): Sliced<Uint8Array> {
   for (let tried = 0; ; tried += triesPerTurn) {
     const nonce = findNonce(payload, bits, tried, triesPerTurn)
-    if (nonce) return withNonce(payload, nonce)
     onProgress?.(tried + triesPerTurn, 2 ** bits)
+    if (nonce) return withNonce(payload, nonce)
     yield
   }
 }
