@@ -1,7 +1,7 @@
 // What a side says next, as a message that stands in its place. STATES.md.
 
 import { recordIdToBytes, type Message } from '@pregon/protocol'
-import { dealOf, type Deal } from './deal.ts'
+import { stateOf } from './deal.ts'
 import { mayTurnElsewhereMs } from './judge.ts'
 import { other, standingOf, type Conversation, type Side } from './state.ts'
 
@@ -45,17 +45,11 @@ export interface Due {
 
 /** An acceptance that was not confirmed in time is taken back, so that the buyer may turn elsewhere. */
 export function dueOf(conversation: Conversation): Due | undefined {
-  const deal = dealOf(conversation)
-  if (!deal || !isWaiting(conversation, deal)) return undefined
-  const { accept } = deal
+  const { phase, deal } = stateOf(conversation)
+  if (phase !== 'accepted' || !deal) return undefined
+  const { id, body } = deal.accept
   return {
-    atMs: mayTurnElsewhereMs(accept.body.confirmBy),
-    body: { type: 'cancel', accept: recordIdToBytes(accept.id), reason: 'no_confirm' },
+    atMs: mayTurnElsewhereMs(body.confirmBy),
+    body: { type: 'cancel', accept: recordIdToBytes(id), reason: 'no_confirm' },
   }
-}
-
-/** A vendor that declined gives the buyer free at once. */
-function isWaiting(conversation: Conversation, { confirm, cancel }: Deal): boolean {
-  const declined = conversation.vendor.some(({ kind, value }) => kind === 'message' && value.body.type === 'decline')
-  return !confirm && !cancel && !declined
 }
